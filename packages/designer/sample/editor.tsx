@@ -9,6 +9,7 @@ import {
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import '../src/editor/style/style.css';
 
@@ -27,11 +28,12 @@ declare global {
 const main = document.querySelector('main');
 const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
 const editor = createEditor(createDocument(letter));
+const publishing = publishingHere([createDocument(letter)], lang);
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner editor={editor} lang={lang} publishing={publishing} />
     </StrictMode>,
   );
 }

@@ -12,6 +12,8 @@ export interface Examination {
   }[];
   /** The published version that it is compared with; null: none is published. */
   readonly against: number | null;
+  /** That version, to be drawn beside this one; null: there is none, or the host does not show it. */
+  readonly before: FlowDocument | null;
   /** What it changes, as sentences, with the step that each is about. */
   readonly changes: readonly Changed[];
 }
@@ -24,6 +26,10 @@ export interface Changed {
   readonly how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
   /** The step that it is about; null: the flow itself. */
   readonly step: string | null;
+  /** Which part of a flow it is about: `state`, `transition`, `guard`, `assignee`, … */
+  readonly what: string;
+  /** Where it is: a JSON pointer into this version, into the other one where it is removed. */
+  readonly pointer: string;
 }
 
 /** What became of publishing. */

@@ -44,6 +44,7 @@ export {
   type LoadedStep,
   type LoadSettings,
 } from './load.ts';
-export { wayAt, type Passed, type Watch } from './watched-flow.ts';
+export type { Passed, Watch } from './watched-flow.ts';
+export { wayAt } from '../model/outline/way-at.ts';
 export { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';

@@ -7,7 +7,7 @@ import { createProver } from '../proof/prover.ts';
 import { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 import { passedUntil, type Replay, replayOf, type Story, storyOf, tryFrom } from './replay.ts';
 import { officeOf, stepsOccupied, tryAct } from './trial.ts';
-import { wayAt } from './watched-flow.ts';
+import { wayAt } from '../model/outline/way-at.ts';
 
 const people = organisationOfUsers([
   { id: 'ani', name: 'Ani', manager: 'budi' },

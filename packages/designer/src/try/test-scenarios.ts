@@ -24,7 +24,7 @@ import { wordsOf } from '../model/words/words.ts';
 import type { CompiledFlows } from './compiled-flow.ts';
 import { namesOf } from './names.ts';
 import { type Story, storyIn } from './replay.ts';
-import { wayAt } from './watched-flow.ts';
+import { wayAt } from '../model/outline/way-at.ts';
 
 /** What scenarios are played with. */
 export type Testing = {

@@ -2,10 +2,6 @@
 // through which every move goes.
 
 import type { Flow } from '@alir/engine/core';
-import { graphOf } from '../model/graph/flow-graph.ts';
-import { pathOfPointer, placeOfPath } from '../model/document/pointer-place.ts';
-import type { FlowDocument } from '../model/index.ts';
-import { wayId } from '../model/outline/way-id.ts';
 
 /** Where an act went. */
 export interface Passed {
@@ -56,13 +52,4 @@ export class Watch {
     }
     return move;
   }
-}
-
-/** The name that pictures have for the way at a place that the engine names; null where none is drawn. */
-export function wayAt(document: FlowDocument, pointer: string): string | null {
-  const { step, at } = placeOfPath(pathOfPointer(document.flow, pointer));
-  const { steps, ofFlow } = graphOf(document);
-  const exits = step === null ? ofFlow : (steps.get(step)?.exits ?? []);
-  const place = at.join('/');
-  return exits.some((exit) => exit.at.join('/') === place) ? wayId(step, place) : null;
 }

@@ -8,6 +8,7 @@ import type { Examination, Publishing } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
+import { ChangesSection } from './changes-section.tsx';
 import { GoOver } from './go-over.tsx';
 
 type Phase =
@@ -52,13 +53,14 @@ export function PublishDialog(props: {
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close}>
+    <Dialog title={texts.publishTitle} close={props.close} isWide>
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
         {phase.kind === 'ready' || phase.kind === 'publishing' ? (
           <Ready
             examination={phase.examination}
+            document={document}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
             publish={(reason) => void publish(phase.examination, reason)}
@@ -84,12 +86,13 @@ function versionCommand(version: number): Command {
 
 function Ready(props: {
   readonly examination: Examination;
+  readonly document: FlowDocument;
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly publish: (reason: string) => void;
 }): ReactElement {
   const { texts } = useSession();
-  const { findings, changes, against } = props.examination;
+  const { findings, against } = props.examination;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [reason, setReason] = useState('');
   const isHeldBack = errors.length > 0 && reason.trim() === '';
@@ -114,20 +117,7 @@ function Ready(props: {
           </ul>
         </section>
       )}
-      <section aria-label={texts.publishChanges}>
-        <h3>{against === null ? texts.publishFirst : texts.publishChangesSince(against)}</h3>
-        {against !== null && changes.length === 0 ? <p>{texts.publishNothing}</p> : null}
-        <ul className="alir-publish-list">
-          {changes.map(({ message, how }) => (
-            <li key={message} data-how={how}>
-              <span aria-hidden="true">
-                {how === 'added' ? '+' : how === 'removed' ? '−' : '·'}
-              </span>
-              <span>{message}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ChangesSection examination={props.examination} document={props.document} />
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}

@@ -1,6 +1,7 @@
 // English for the editor.
 
 import type { EditorTexts } from './texts.ts';
+import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -215,6 +216,7 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  publishing,
   trying,
   undone: 'Undone.',
   redone: 'Done again.',

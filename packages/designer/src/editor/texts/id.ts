@@ -1,6 +1,7 @@
 // Bahasa Indonesia for the editor.
 
 import type { EditorTexts } from './texts.ts';
+import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
@@ -216,6 +217,7 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  publishing,
   trying,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',

@@ -6,6 +6,7 @@ import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
+import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
 /** The words of the editor in one language. */
@@ -164,6 +165,7 @@ export interface EditorTexts {
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
   readonly timerDoes: Readonly<Record<'remind' | 'escalate' | 'other', string>>;
   readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
+  readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
   readonly undone: string;
   readonly redone: string;
