@@ -4,9 +4,11 @@ export { FlowDesigner, type FlowDesignerProps } from './editor/designer.tsx';
 export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
 export type {
   Changed,
+  EarlierVersion,
   Examination,
   GoingOver,
   Gone,
   Published,
   Publishing,
+  SaidOfVersion,
 } from './publish/publishing.ts';

@@ -3,7 +3,15 @@
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../model/change/change.ts';
 import { createDocument, type FlowDocument } from '../model/document/document.ts';
-import type { Changed, Examination, Gone, GoingOver, Published, Publishing } from './publishing.ts';
+import type {
+  Changed,
+  EarlierVersion,
+  Examination,
+  Gone,
+  GoingOver,
+  Published,
+  Publishing,
+} from './publishing.ts';
 
 /** Where the interface is, and how it is reached. */
 export interface HttpPublishingOptions {
@@ -33,12 +41,20 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const source = await ask(`/flows/${encodeURIComponent(name)}/source?version=${against}`);
       return { ...examination, before: source.ok ? documentOf(source.value) : null };
     },
-    async publish(document, reason): Promise<Published> {
-      const body = { ...bodyOf(document), ...(reason !== undefined && { reason }) };
+    async publish(document, { note, reason }): Promise<Published> {
+      const body = {
+        ...bodyOf(document),
+        ...(reason !== undefined && { reason }),
+        ...(note !== undefined && { note }),
+      };
       const { ok, value } = await ask('/flows', body);
       return ok
         ? { ok, version: numberAt(value, 'version') }
         : { ok, message: textAt(value, 'message') };
+    },
+    async versions(flow) {
+      const { value } = await ask(`/flows/${encodeURIComponent(flow)}/versions`);
+      return objectsAt(value, 'items').map(earlierOf);
     },
     async tryGoingOver(flow) {
       const proposed = await ask('/migrations/propose', { flow });
@@ -107,6 +123,15 @@ function changedOf(item: JsonObject): Changed {
     step: typeof state === 'string' ? state : null,
     what: textAt(item, 'what'),
     pointer: textAt(item, 'pointer'),
+  };
+}
+
+function earlierOf(item: JsonObject): EarlierVersion {
+  const { note } = item;
+  return {
+    version: numberAt(item, 'version'),
+    publishedAt: textAt(item, 'publishedAt'),
+    note: isObject(note) ? { by: textAt(note, 'by'), text: textAt(note, 'text') } : null,
   };
 }
 

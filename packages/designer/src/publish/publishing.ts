@@ -32,6 +32,24 @@ export interface Changed {
   readonly pointer: string;
 }
 
+/** What whoever publishes a version says of it; it is kept with the version. */
+export interface SaidOfVersion {
+  /** What changes and why. */
+  readonly note?: string;
+  /** Why it is published although errors stand. */
+  readonly reason?: string;
+}
+
+/** A version that was published, with what was written about it. */
+export interface EarlierVersion {
+  /** Its number. */
+  readonly version: number;
+  /** When, ISO 8601. */
+  readonly publishedAt: string;
+  /** What changed and why, in the words of whoever published it; null: nothing was written. */
+  readonly note: { readonly by: string; readonly text: string } | null;
+}
+
 /** What became of publishing. */
 export type Published =
   | { readonly ok: true; readonly version: number }
@@ -57,8 +75,10 @@ export interface Gone {
 export interface Publishing {
   /** Looks at what publishing would say. Keeps nothing. */
   readonly examine: (document: FlowDocument) => Promise<Examination>;
-  /** Publishes. `reason`: why, although errors stand. */
-  readonly publish: (document: FlowDocument, reason?: string) => Promise<Published>;
+  /** Publishes. */
+  readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
+  /** The versions that are published, the newest first. */
+  readonly versions: (flow: string) => Promise<readonly EarlierVersion[]>;
   /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */
   readonly tryGoingOver: (flow: string) => Promise<GoingOver | null>;
   /** Lets what is open go over, and tells how far it is until all are done. */

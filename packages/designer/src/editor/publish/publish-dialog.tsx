@@ -1,14 +1,15 @@
 // Publishing: what is wrong, what changes, then the press; and after it, what becomes of letters that are under way.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
-import type { Examination, Publishing } from '../../publish/publishing.ts';
+import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
+import { EarlierVersions } from './earlier-versions.tsx';
 import { GoOver } from './go-over.tsx';
 
 type Phase =
@@ -37,11 +38,11 @@ export function PublishDialog(props: {
     };
     // Looked at once, as it was when the dialog was opened; it covers the editor.
   }, []);
-  const publish = async (examination: Examination, reason: string): Promise<void> => {
+  const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
-      const published = await publishing.publish(numbered, reason === '' ? undefined : reason);
+      const published = await publishing.publish(numbered, said);
       if (!published.ok) {
         return setPhase({ kind: 'ready', examination, refused: published.message });
       }
@@ -61,9 +62,10 @@ export function PublishDialog(props: {
           <Ready
             examination={phase.examination}
             document={document}
+            publishing={publishing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
-            publish={(reason) => void publish(phase.examination, reason)}
+            publish={(said) => void publish(phase.examination, said)}
           />
         ) : null}
         {phase.kind === 'published' ? (
@@ -84,24 +86,32 @@ function versionCommand(version: number): Command {
   return { type: 'set-property', step: null, at: ['version'], value: version };
 }
 
+/** What is left empty is not said. */
+function saidOf(note: string, reason: string): SaidOfVersion {
+  return { ...(note !== '' && { note }), ...(reason !== '' && { reason }) };
+}
+
 function Ready(props: {
   readonly examination: Examination;
   readonly document: FlowDocument;
+  readonly publishing: Publishing;
   readonly isBusy: boolean;
   readonly refused: string | null;
-  readonly publish: (reason: string) => void;
+  readonly publish: (said: SaidOfVersion) => void;
 }): ReactElement {
   const { texts } = useSession();
   const { findings, against } = props.examination;
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
+  const noteHelp = useId();
   const isHeldBack = errors.length > 0 && reason.trim() === '';
   return (
     <form
       className="alir-publish-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isHeldBack && !props.isBusy) props.publish(reason.trim());
+        if (!isHeldBack && !props.isBusy) props.publish(saidOf(note.trim(), reason.trim()));
       }}
     >
       {findings.length === 0 ? null : (
@@ -118,12 +128,26 @@ function Ready(props: {
         </section>
       )}
       <ChangesSection examination={props.examination} document={props.document} />
+      <label className="alir-field">
+        {texts.publishing.note}
+        <textarea
+          rows={2}
+          maxLength={10_000}
+          value={note}
+          aria-describedby={noteHelp}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <p id={noteHelp} className="alir-help">
+        {texts.publishing.noteHelp}
+      </p>
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
           <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
       )}
+      {against === null ? null : <EarlierVersions publishing={props.publishing} />}
       {props.refused === null ? null : (
         <p className="alir-issue" role="alert">
           {props.refused}

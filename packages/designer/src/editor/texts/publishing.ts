@@ -9,7 +9,14 @@ export interface PublishingTexts {
   readonly pictureHelp: string;
   readonly note: string;
   readonly noteHelp: string;
+  readonly earlier: string;
+  readonly version: (number: number, at: Date) => string;
+  readonly noNote: string;
+  readonly notedBy: (who: string) => string;
 }
+
+const dateIn = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 export const id: PublishingTexts = {
   picture: 'Perubahan pada gambar',
@@ -21,6 +28,10 @@ export const id: PublishingTexts = {
   note: 'Catatan versi',
   noteHelp:
     'Apa yang berubah dan mengapa, untuk yang membacanya kemudian. Disimpan bersama versinya.',
+  earlier: 'Versi sebelumnya',
+  version: (number, at) => `Versi ${number}, ${dateIn('id-ID').format(at)}`,
+  noNote: 'Tanpa catatan.',
+  notedBy: (who) => `Ditulis oleh ${who}.`,
 };
 
 export const en: PublishingTexts = {
@@ -32,4 +43,8 @@ export const en: PublishingTexts = {
   pictureHelp: '+ new, − removed, ~ changed, → moved.',
   note: 'Note of this version',
   noteHelp: 'What changes and why, for whoever reads it later. It is kept with the version.',
+  earlier: 'Earlier versions',
+  version: (number, at) => `Version ${number}, ${dateIn('en-GB').format(at)}`,
+  noNote: 'Nothing was written.',
+  notedBy: (who) => `Written by ${who}.`,
 };
