@@ -10,6 +10,7 @@ import {
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import '../src/editor/style/style.css';
 
@@ -47,11 +48,12 @@ function Beginning(): ReactElement | null {
 }
 
 const editor = createEditor(createDocument(letter));
+const publishing = publishingHere([createDocument(letter)], lang);
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner editor={editor} lang={lang} publishing={publishing} />
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );

@@ -5,9 +5,11 @@ export { TemplateDialog, type TemplateDialogProps } from './editor/templates/tem
 export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
 export type {
   Changed,
+  EarlierVersion,
   Examination,
   GoingOver,
   Gone,
   Published,
   Publishing,
+  SaidOfVersion,
 } from './publish/publishing.ts';

@@ -452,6 +452,8 @@ export interface PublishBody {
   readonly forms?: readonly JsonObject[];
   /** Why it is published although its proof finds errors; kept with the version. @maxLength 10000 */
   readonly reason?: string;
+  /** What changes and why, for whoever reads it later; kept with the version. @maxLength 10000 */
+  readonly note?: string;
 }
 
 /** What was found in a version that is not published. */
@@ -684,6 +686,16 @@ export interface FlowVersionView {
   readonly publishedAt: string;
   /** Who published it although its proof found errors; null: there were none. */
   readonly despite: PublishedDespiteView | null;
+  /** What its publisher wrote about it; null: nothing. */
+  readonly note: PublishedNoteView | null;
+}
+
+/** What somebody wrote about a version when they published it. */
+export interface PublishedNoteView {
+  /** Id of the user. */
+  readonly by: string;
+  /** What changes and why. */
+  readonly text: string;
 }
 
 /** A published version as it is written: `GET /flows/{flow}/source`. Operators only. */

@@ -1503,8 +1503,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'Who published it although its proof found errors; null: there were none.',
       },
+      note: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PublishedNoteView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What its publisher wrote about it; null: nothing.',
+      },
     },
-    required: ['version', 'title', 'publishedAt', 'despite'],
+    required: ['version', 'title', 'publishedAt', 'despite', 'note'],
     additionalProperties: false,
     description: 'A published version of a flow.',
   },
@@ -3682,6 +3693,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Why it is published although its proof finds errors; kept with the version.',
         maxLength: 10000,
       },
+      note: {
+        type: 'string',
+        description: 'What changes and why, for whoever reads it later; kept with the version.',
+        maxLength: 10000,
+      },
     },
     required: ['definition'],
     additionalProperties: false,
@@ -3713,6 +3729,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['by', 'reason', 'at', 'findings'],
     additionalProperties: false,
     description: 'Who answers for a version whose proof found errors.',
+  },
+  PublishedNoteView: {
+    type: 'object',
+    properties: {
+      by: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      text: {
+        type: 'string',
+        description: 'What changes and why.',
+      },
+    },
+    required: ['by', 'text'],
+    additionalProperties: false,
+    description: 'What somebody wrote about a version when they published it.',
   },
   PublishedView: {
     type: 'object',

@@ -167,7 +167,11 @@ test('[H112] whoever examines a draft is told what it changes, and the plan that
   expect(changes?.items.every(({ message }) => message.endsWith('.'))).toBe(true);
   expect(changes?.proposal).toMatchObject({ plan: { from: 1, to: 2 }, open: [{ state: 'pay' }] });
   expect((await op.get<FlowVersionList>('/flows/bill/versions')).body.items).toHaveLength(1);
-  await op.post('/flows', drafted);
+  await op.post('/flows', { ...drafted, note: 'Payable by Cy from now on' });
+  expect((await op.get<FlowVersionList>('/flows/bill/versions')).body.items).toMatchObject([
+    { version: 2, note: { by: 'op', text: 'Payable by Cy from now on' } },
+    { version: 1, note: null },
+  ]);
   const { body: proposed } = await op.post<ProposalView>('/migrations/propose', { flow: 'bill' });
   expect(changes?.proposal).toEqual(proposed);
   const { body: published } = await op.get<DifferencesView>('/flows/bill/diff');

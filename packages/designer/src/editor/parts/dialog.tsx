@@ -8,6 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
+  /** Whether it has room for a picture. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -28,6 +30,7 @@ export function Dialog(props: {
     <dialog
       ref={element}
       className="alir-dialog"
+      data-wide={props.isWide}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -3,6 +3,8 @@
 import { exportEn } from './export.ts';
 import { templatesEn } from './templates.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as publishing } from './publishing.ts';
+import { en as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
@@ -224,6 +226,8 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  publishing,
+  trying,
   undone: 'Undone.',
   redone: 'Done again.',
 };

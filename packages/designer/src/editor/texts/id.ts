@@ -3,6 +3,8 @@
 import { exportId } from './export.ts';
 import { templatesId } from './templates.ts';
 import type { EditorTexts } from './texts.ts';
+import { id as publishing } from './publishing.ts';
+import { id as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
@@ -222,6 +224,8 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  publishing,
+  trying,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

@@ -8,6 +8,8 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
+import type { PublishingTexts } from './publishing.ts';
+import type { TryingTexts } from './trying.ts';
 
 /** The words of the editor in one language. */
 export interface EditorTexts {
@@ -167,6 +169,8 @@ export interface EditorTexts {
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
   readonly timerDoes: Readonly<Record<'remind' | 'escalate' | 'other', string>>;
   readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
+  readonly publishing: PublishingTexts;
+  readonly trying: TryingTexts;
   readonly undone: string;
   readonly redone: string;
 }
