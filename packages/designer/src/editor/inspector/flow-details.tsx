@@ -8,6 +8,7 @@ import { useDispatch, useDocument, useSayings, useSession } from '../session/ses
 import { ChoiceField, TextField, TickField } from './field.tsx';
 import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
 import { ownLanguage, saidIn, saying } from './said.ts';
+import { ActionsSection } from './sections/actions-section.tsx';
 
 export function FlowDetails(): ReactElement {
   const { texts, lang } = useSession();
@@ -42,6 +43,7 @@ export function FlowDetails(): ReactElement {
         />
       </section>
       <Fields />
+      <ActionsSection step={null} />
     </>
   );
 }

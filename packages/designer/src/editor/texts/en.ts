@@ -1,11 +1,13 @@
 // English for the editor.
 
+import { details } from './details-en.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
+  details,
   designer: 'Flow designer',
   canvas: 'Picture of the flow',
   canvasHelp:

@@ -1,11 +1,13 @@
 // Bahasa Indonesia for the editor.
 
+import { details } from './details-id.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
+  details,
   designer: 'Perancang alur',
   canvas: 'Gambar alur',
   canvasHelp:

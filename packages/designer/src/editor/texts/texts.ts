@@ -4,11 +4,14 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { DetailsTexts } from './details.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
 /** The words of the editor in one language. */
 export interface EditorTexts {
+  /** Of the details of a step. */
+  readonly details: DetailsTexts;
   /** The name of the editor for those who do not see it. */
   readonly designer: string;
   readonly canvas: string;

@@ -43,7 +43,7 @@ export interface Decision {
 /** How a task is decided. */
 export function readDecision(task: JsonObject): Decision {
   const { decide } = task;
-  const words = isObject(decide) ? decide : { rules: decide };
+  const words: JsonObject = isObject(decide) ? decide : { rules: decide ?? null };
   const { rules, otherwise, twice } = words;
   return {
     kind: kindOf(decide, rules),
