@@ -10,6 +10,7 @@ import {
   type FlowDocument,
 } from '../src/model/index.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -25,13 +26,16 @@ declare global {
 }
 
 const main = document.querySelector('main');
-const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang') === 'en' ? 'en' : 'id';
+/** With `?office`: people, a calendar and another flow. */
+const known = asked.has('office') ? { office } : {};
 const editor = createEditor(createDocument(letter));
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner editor={editor} lang={lang} {...known} />
     </StrictMode>,
   );
 }

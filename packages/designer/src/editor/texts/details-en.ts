@@ -143,6 +143,8 @@ export const details: DetailsTexts = {
 
   deadlineField: (field) => `At “${field}”`,
   clockStopped: 'The time of what is around it stands still while this step waits',
+  workCalendar: 'Working calendar',
+  usualCalendar: 'Monday to Friday, without days off',
   calendarTitle: 'Example on the calendar',
   begunOn: 'Begun on',
   begunAt: 'at',

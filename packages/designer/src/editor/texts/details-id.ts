@@ -144,17 +144,19 @@ export const details: DetailsTexts = {
 
   deadlineField: (field) => `Pada isian “${field}”`,
   clockStopped: 'Waktu di luar langkah ini berhenti selama menunggu',
+  workCalendar: 'Kalender kerja',
+  usualCalendar: 'Senin sampai Jumat, tanpa hari libur',
   calendarTitle: 'Contoh pada kalender',
   begunOn: 'Dimulai',
   begunAt: 'pukul',
-  dueSentence: (when) => `Batas waktu: ${when}`,
+  dueSentence: (when) => `Tenggat: ${when}`,
   momentSentence: (name, when) => `${name}: ${when}`,
   longMoment: ({ date, time }) => `${day.format(new Date(date))} pukul ${time.replace(':', '.')}`,
   calendarOf: (name) => `Menurut kalender kerja “${name}”.`,
   noCalendar:
     'Senin sampai Jumat, tanpa hari libur: alur ini belum menyebut kalender kerja yang dikenal di sini.',
   begins: 'mulai',
-  due: 'batas waktu',
+  due: 'tenggat',
   dayOff: 'libur',
   offBetween: 'Libur di antaranya:',
   weekdays: ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'],
@@ -168,9 +170,9 @@ export const details: DetailsTexts = {
   },
   timerNumber: (number, does) => `${number}. ${does}`,
   timerWhens: {
-    before: 'Sebelum batas waktu',
-    at: 'Tepat pada batas waktu',
-    after: 'Sesudah batas waktu',
+    before: 'Sebelum tenggat',
+    at: 'Tepat pada tenggat',
+    after: 'Sesudah tenggat',
     entered: 'Sesudah langkah dimulai',
   },
   addTimers: {
@@ -189,7 +191,7 @@ export const details: DetailsTexts = {
   every: 'Setiap',
   most: 'Paling banyak berapa kali',
   noticeHelp:
-    'Pesannya berisi judul langkah dan alur, batas waktu, dan tautan; isi surat tidak disebut.',
+    'Pesannya berisi judul langkah dan alur, tenggat, dan tautan; isi surat tidak disebut.',
 
   actions: 'Tindakan lain di langkah ini',
   actionsHelp: 'Tombol di luar pilihan hasil, selama langkah ini berjalan.',

@@ -103,6 +103,8 @@ export interface DetailsTexts {
 
   readonly deadlineField: (field: string) => string;
   readonly clockStopped: string;
+  readonly workCalendar: string;
+  readonly usualCalendar: string;
   readonly calendarTitle: string;
   readonly begunOn: string;
   readonly begunAt: string;
