@@ -81,12 +81,42 @@ export const disposition = createDocument({
   },
 });
 
+/** A flow whose end others wait for. */
+export const budget = createDocument({
+  flow: 'anggaran',
+  version: 1,
+  lang: 'id',
+  title: { id: 'Anggaran', en: 'Budget' },
+  data: {
+    type: 'object',
+    required: ['perihal'],
+    additionalProperties: false,
+    properties: { perihal: { type: 'string', title: { id: 'Perihal', en: 'Subject' } } },
+  },
+  initial: 'setujui',
+  states: {
+    setujui: {
+      task: {
+        title: { id: 'Setujui anggaran', en: 'Approve the budget' },
+        assign: { position: { from: 'starter' } },
+        outcomes: { setuju: { label: { id: 'Setuju', en: 'Approve' } } },
+      },
+      on: { setuju: 'disetujui' },
+    },
+    disetujui: {
+      type: 'final',
+      title: { id: 'Disetujui', en: 'Approved' },
+      output: { perihal: 'data.perihal' },
+    },
+  },
+});
+
 /** All of it, on the Monday before the feast, at eight in the morning. */
 export const office: TryingOffice = {
   world: {
     organisation: indexOrganisation(organisation),
     calendars: new Map([[calendar.id, calendar]]),
   },
-  beside: [disposition],
+  beside: [disposition, budget],
   now: Date.parse('2026-03-16T08:00:00+07:00'),
 };
