@@ -221,6 +221,7 @@ export const details: DetailsTexts = {
   actionBack: 'Back to the step',
   resume: 'Once mended, straight back to whoever returned it',
   limit: 'How often at most',
+  beyond: 'After that to the step',
   noLimit: 'Leave it empty for no limit.',
   asksFor: 'This action asks for more, as the flow’s file says.',
   onlyWhen: (condition) => `Only if ${condition}.`,

@@ -222,6 +222,7 @@ export const details: DetailsTexts = {
   actionBack: 'Kembali ke langkah',
   resume: 'Sesudah diperbaiki langsung ke yang mengembalikan',
   limit: 'Paling banyak berapa kali',
+  beyond: 'Sesudah itu ke langkah',
   noLimit: 'Kosongkan bila tidak dibatasi.',
   asksFor: 'Tindakan ini meminta isian tambahan, yang ditentukan dalam berkas alur.',
   onlyWhen: (condition) => `Hanya jika ${condition}.`,

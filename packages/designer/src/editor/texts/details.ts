@@ -152,6 +152,7 @@ export interface DetailsTexts {
   readonly actionBack: string;
   readonly resume: string;
   readonly limit: string;
+  readonly beyond: string;
   readonly noLimit: string;
   readonly asksFor: string;
   readonly onlyWhen: (condition: string) => string;

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../../../model/change/change.ts';
 import type { Path } from '../../../model/change/path.ts';
+import { graphOf } from '../../../model/graph/flow-graph.ts';
 import type { Exit, Step } from '../../../model/graph/step.ts';
 import type { Command } from '../../../model/index.ts';
 import { wordsOf } from '../../../model/words/words.ts';
@@ -163,15 +164,28 @@ function Effect(props: {
 /** Words that only going back knows. */
 const ofBack: readonly string[] = ['resume', 'keep', 'limit', 'beyond'];
 
-/** How often, and whether it comes straight back to whoever sent it. */
+/** How often, where it goes after that, and whether it comes straight back to whoever sent it. */
 function Back(props: {
   readonly definition: JsonObject;
   readonly set: (word: string, value: Json | undefined) => Command;
   readonly run: (command: Command, gesture?: string) => boolean;
 }): ReactElement {
   const { details } = useSession().texts;
+  const graph = graphOf(useDocument());
   const { definition, set, run } = props;
   const { limit, beyond, resume } = definition;
+  const end = [...graph.steps.values()].find(({ kind }) => kind === 'end');
+  const setLimit = (next: number | null, gesture: string): void => {
+    // After the last time it has to lead somewhere: the one is not said without the other.
+    const commands =
+      next === null
+        ? [set('limit', undefined), set('beyond', undefined)]
+        : [
+            set('limit', next),
+            ...(beyond === undefined && end !== undefined ? [set('beyond', end.key)] : []),
+          ];
+    run({ type: 'together', commands }, gesture);
+  };
   return (
     <>
       <TickField
@@ -185,10 +199,15 @@ function Back(props: {
         value={typeof limit === 'number' ? limit : null}
         least={1}
         most={1000}
-        set={(next, gesture) => {
-          if (next !== null || beyond === undefined) run(set('limit', next ?? undefined), gesture);
-        }}
+        set={setLimit}
       />
+      {limit === undefined ? null : (
+        <StepField
+          label={details.beyond}
+          value={String(beyond ?? '')}
+          choose={(target) => run(set('beyond', target))}
+        />
+      )}
     </>
   );
 }

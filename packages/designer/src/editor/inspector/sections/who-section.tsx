@@ -16,7 +16,7 @@ export function WhoSection({ step }: { readonly step: Step }): ReactElement | nu
   if (!isObject(task)) return null;
   const decision = readDecision(task);
   return (
-    <section className="alir-section" aria-label={texts.who}>
+    <section className="alir-section">
       <DecisionKindField step={step} task={task} decision={decision} />
       {decision.kind === 'one' ? (
         <WhoField
