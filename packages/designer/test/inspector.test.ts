@@ -122,10 +122,13 @@ function letter(check: JsonObject = {}, flow: JsonObject = {}): FlowDocument {
 const checked = (words: JsonObject, more: JsonObject = {}): FlowDocument =>
   letter({ task: task(words), on: { setuju: 'arsip', tolak: 'ditolak' }, ...more });
 
+/** Opens a document. As text: a document is deeper than the types of a page's arguments reach. */
+const open = (document: FlowDocument): Promise<void> =>
+  page.evaluate((text) => window.alir.open(JSON.parse(text)), JSON.stringify(document));
+
 /** Opens the details of a step of a document. */
 async function details(document: FlowDocument, step: string | null = 'periksa'): Promise<Locator> {
-  // As text: a document is deeper than the types of a page's arguments reach.
-  await page.evaluate((text) => window.alir.open(JSON.parse(text)), JSON.stringify(document));
+  await open(document);
   const side = page.locator('.alir-side');
   // Another step first, so that nothing of the case before stays unfolded.
   await page.locator('.alir-outline-row[data-step="arsip"]').dblclick();
@@ -143,18 +146,32 @@ async function handedIn(data: JsonObject = {}): Promise<WorkedLetter> {
   return worked;
 }
 
-const choose = (side: Locator, name: string, option: string): Promise<unknown> =>
-  side.getByLabel(name, { exact: true }).first().selectOption({ label: option });
-const press = (side: Locator, name: string): Promise<void> =>
-  side.getByRole('button', { name, exact: true }).first().click();
-const tick = (side: Locator, name: string): Promise<void> =>
-  side.getByLabel(name, { exact: true }).first().click();
+/** Controls that some test has used, by their names. */
+const used = new Set<string>();
+
+function control(side: Locator, name: string): Locator {
+  used.add(name);
+  return side.getByLabel(name, { exact: true }).first();
+}
+
+function choose(side: Locator, name: string, option: string): Promise<unknown> {
+  used.add(name);
+  return side.getByRole('combobox', { name, exact: true }).first().selectOption({ label: option });
+}
+const tick = (side: Locator, name: string): Promise<void> => control(side, name).click();
 const fill = (side: Locator, name: string, words: string): Promise<void> =>
-  side.getByLabel(name, { exact: true }).first().fill(words);
+  control(side, name).fill(words);
+
+async function press(side: Locator, name: string): Promise<void> {
+  used.add(name);
+  await side.getByRole('button', { name, exact: true }).first().click();
+}
+
 const unfold = (side: Locator, name: string): Promise<void> =>
   side.locator('summary', { hasText: name }).first().click();
 
 async function pick(side: Locator, name: string, wanted: string): Promise<void> {
+  used.add(name);
   const field = side.getByRole('combobox', { name, exact: true }).first();
   await field.click();
   await field.fill(wanted);
@@ -163,6 +180,8 @@ async function pick(side: Locator, name: string, wanted: string): Promise<void> 
     .first()
     .click();
 }
+
+const ani = { user: 'ani', as: 'agendaris' } as const;
 
 describe('whose task it is', () => {
   test('[DM246] a post that is searched for', async () => {
@@ -216,7 +235,91 @@ describe('whose task it is', () => {
   });
 });
 
+describe('what comes of it', () => {
+  test('[DM246] an outcome: its button, where it leads, a comment that is required, one more, one less', async () => {
+    const side = await details(letter());
+    await fill(side, 'Tulisan pada tombol', 'Ya');
+    await choose(side, 'Berlanjut ke', 'Ditolak');
+    await tick(side, 'Wajib memberi catatan');
+    await fill(side, 'Penjelasan', 'Periksa lampirannya juga.');
+    const worked = await handedIn();
+    expect(worked.complete('sekretaris-umum', 'setuju')).toBe('COMMENT_REQUIRED');
+    expect(worked.complete('sekretaris-umum', 'setuju', { comment: 'x' })).toBeNull();
+    expect(worked.at).toEqual(['ditolak']);
+    const node = worked.simulation.flow('surat')?.nodes.get('periksa');
+    expect(node?.definition.task?.description).toBe('Periksa lampirannya juga.');
+    await press(side, 'Tambah pilihan hasil');
+    await press(side, 'Hapus “Tolak”');
+    const more = await handedIn();
+    expect(more.complete('sekretaris-umum', 'tolak')).not.toBeNull();
+    expect(more.complete('sekretaris-umum', 'hasil-baru')).toBeNull();
+  });
+});
+
+describe('the way on', () => {
+  test('[DM246] a case before the others', async () => {
+    const side = await details(letter());
+    await press(side, 'Tambah kemungkinan lain');
+    await choose(side, 'Berlanjut ke (kemungkinan 1 dari 2)', 'Ditolak');
+    const asked = await handedIn({ perihal: 'Jalan' });
+    asked.complete('sekretaris-umum', 'setuju');
+    expect(asked.at).toEqual(['ditolak']);
+    const other = await handedIn();
+    other.complete('sekretaris-umum', 'setuju');
+    expect(other.at).toEqual(['arsip']);
+  });
+
+  test('[DM246] a step is taken away, and what led to it leads on', async () => {
+    const side = await details(letter());
+    await press(side, 'Hapus langkah');
+    expect((await handedIn()).at).toEqual(['arsip']);
+  });
+});
+
 describe('how it is decided', () => {
+  test('[DM247] each seat is somebody; of a role so many; the first rules first', async () => {
+    const side = await details(
+      checked({
+        assign: { role: 'head', count: 'all' },
+        decide: { rules: [{ outcome: 'setuju', atLeast: 1 }], otherwise: 'setuju' },
+      }),
+    );
+    await choose(side, 'Berapa orang', 'Sejumlah yang lebih dahulu');
+    await fill(side, 'Jumlah', '1');
+    const first = await handedIn();
+    first.complete('kabag-umum', 'tolak');
+    expect(first.at).toEqual(['arsip']);
+    await press(side, 'Tambah peserta');
+    await choose(side, 'Peserta 2', 'Jabatan tertentu');
+    await pick(side.getByRole('group', { name: 'Peserta 2' }), 'Jabatan', 'Sekretaris Bagian Umum');
+    await fill(side, 'Jumlah suara', '2');
+    await choose(side, 'Hasilnya', 'Tolak');
+    const worked = await handedIn();
+    expect(worked.complete('sekretaris-umum', 'tolak')).toBeNull();
+    expect(worked.at).toEqual(['periksa']);
+    expect(worked.complete('sekda', 'tolak')).toBeNull();
+    expect(worked.at).toEqual(['ditolak']);
+    await press(side, 'Tambah aturan');
+    await choose(side, 'Peserta 1', 'Atasan yang memulai');
+    expect((await handedIn()).complete('kabag-umum', 'tolak')).toBeNull();
+  });
+
+  test('[DM247] somebody who holds two seats', async () => {
+    const side = await details(
+      checked({ assign: [{ position: 'sekda' }, { position: 'asisten' }], decide: 'all' }),
+    );
+    await choose(side, 'Orang yang memegang dua kursi', 'boleh bersuara di keduanya');
+    const worked = await handedIn();
+    worked.complete('sekda', 'setuju');
+    expect(worked.at).toEqual(['periksa']);
+    worked.complete('asisten', 'setuju');
+    expect(worked.at).toEqual(['arsip']);
+    await choose(side, 'Orang yang memegang dua kursi', 'bersuara sekali, kursi lain dilewati');
+    const once = await handedIn();
+    once.complete('sekda', 'setuju');
+    expect(once.at).toEqual(['arsip']);
+  });
+
   test('[DM247] all have to agree', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Semua harus setuju');
@@ -277,7 +380,7 @@ describe('how it is decided', () => {
     const share = await handedIn();
     share.complete('sekda', 'setuju');
     expect(share.at).toEqual(['periksa']);
-    await side.getByLabel('Bobot suara').last().fill('3');
+    await fill(side.getByRole('group', { name: 'Peserta 2' }), 'Bobot suara', '3');
     const heavy = await handedIn();
     heavy.complete('sekda', 'setuju');
     expect(heavy.at).toEqual(['arsip']);
@@ -328,6 +431,57 @@ describe('by when', () => {
     expect(worked.due).toBe('2026-03-25T16:00');
   });
 
+  test('[DM248] what begins after work counts from the next day', async () => {
+    const side = await details(checked({ due: 'work:P1D' }));
+    await fill(side, 'pukul', '17:00');
+    await side.getByText('Tenggat: Rabu, 18 Maret 2026 pukul 16.00').waitFor();
+    const worked = new WorkedLetter(await documentNow());
+    worked.until('2026-03-16T17:00');
+    worked.complete('agendaris', 'ajukan');
+    expect(worked.due).toBe('2026-03-18T16:00');
+  });
+
+  test('[DM248] the calendar of the flow, and actions of the whole flow', async () => {
+    await page.reload();
+    await open(checked({ due: 'work:P4D' }));
+    await page.getByRole('button', { name: 'Daftar langkah' }).click();
+    await page.getByRole('button', { name: 'Rincian' }).click();
+    const side = page.locator('.alir-side');
+    await choose(side, 'Kalender kerja', 'Senin sampai Jumat, tanpa hari libur');
+    expect((await handedIn()).due?.slice(0, 10)).toBe('2026-03-20');
+    await choose(side, 'Kalender kerja', 'kantor');
+    expect((await handedIn()).due?.slice(0, 10)).toBe('2026-03-25');
+    await unfold(side, 'Tindakan di seluruh alur');
+    await press(side, 'Tambah “Tarik kembali”');
+    const worked = await handedIn();
+    expect(worked.act('agendaris', 'tarik-kembali')).toBeNull();
+    expect(worked.at).toEqual(['arsip']);
+  });
+
+  test('[DM248] the time around it stands still while somebody else is waited for', async () => {
+    const part = {
+      task: task({ outcomes: { ya: label('Ya', 'Yes') } }),
+      on: { ya: { finish: true } },
+    };
+    const side = await details(
+      letter({
+        type: 'parallel',
+        due: 'work:P2D',
+        states: { satu: part, dua: part },
+        onDone: 'arsip',
+      }),
+      'satu',
+    );
+    const lateFrom = async (): Promise<string> => {
+      const worked = await handedIn();
+      worked.until('2026-03-17T08:00');
+      return JSON.stringify(worked.instance.open);
+    };
+    expect(await lateFrom()).not.toContain('"until":null');
+    await tick(side, 'Waktu di luar langkah ini berhenti selama menunggu');
+    expect(await lateFrom()).toContain('"until":null');
+  });
+
   test('[DM248] the day that a field holds', async () => {
     const side = await details(letter());
     await choose(side, 'Tenggat', 'Pada isian “Batas”');
@@ -370,9 +524,11 @@ describe('what happens by itself', () => {
     const side = await details(late);
     await press(side, 'Selesaikan otomatis');
     await choose(side, 'Dianggap memilih', 'Tolak');
+    await fill(side, 'Catatan yang tersimpan', 'Lewat tenggat');
     const refused = await handedIn();
     refused.until('2026-03-18T17:00');
     expect(refused.at).toEqual(['ditolak']);
+    expect(JSON.stringify(refused.simulation.events)).toContain('Lewat tenggat');
     await press(side, 'Hapus nomor 1');
     await press(side, 'Pindahkan ke langkah lain');
     await choose(side, 'Ke langkah', 'Diarsipkan');
@@ -409,6 +565,9 @@ describe('who may do it', () => {
     await choose(side, 'Pelaksana tugas (Plt., Plh.) dan yang atas nama', 'Tidak boleh memutuskan');
     await side.getByText('tidak boleh memutuskan langkah ini').waitFor();
     expect((await handedIn()).complete('kabag-umum', 'setuju')).toBe('ACTING_NOT_ALLOWED');
+    await tick(side, 'Tetap boleh memilih “Setuju”');
+    expect((await handedIn()).complete('kabag-umum', 'setuju')).toBeNull();
+    expect((await handedIn()).complete('kabag-umum', 'tolak')).toBe('ACTING_NOT_ALLOWED');
     await tick(side, 'Tetap boleh memilih “Tolak”');
     expect((await handedIn()).complete('kabag-umum', 'tolak')).toBeNull();
   });
@@ -446,6 +605,8 @@ describe('who may do it', () => {
     expect((await handedIn()).whose).toEqual(['kabag-umum']);
     await choose(side, 'Bila tidak ada yang menjabat', 'jabatan lain yang mengerjakan');
     expect((await handedIn()).whose).toEqual(['sekda']);
+    await choose(side, 'jabatan lain yang mengerjakan', 'Yang memulai');
+    expect((await handedIn()).whose).toEqual(['agendaris']);
   });
 
   test('[DM249] one of many: by lot, or rather whoever did it before', async () => {
@@ -454,6 +615,11 @@ describe('who may do it', () => {
     await choose(side, 'Dari beberapa orang dengan peran itu', 'bergiliran');
     const [whose] = (await handedIn()).whose;
     expect(['sekda', 'kabag-umum']).toContain(whose);
+    await choose(side, 'Dari beberapa orang dengan peran itu', 'siapa pun boleh mengambilnya');
+    await choose(side, 'Utamakan yang dahulu mengerjakan', 'Susun konsep');
+    const worked = new WorkedLetter(await documentNow(), {}, 'sekda');
+    worked.complete('sekda', 'ajukan');
+    expect(worked.whose).toEqual(['sekda']);
   });
 });
 
@@ -493,6 +659,68 @@ describe('what else may be done', () => {
     await unfold(side, 'Kewenangan atas tugas');
     await tick(side, name);
     expect(send(await handedIn())).toBeNull();
+  });
+
+  test('[DM250] taking back what the next has not opened yet', async () => {
+    const side = await details(letter(), 'konsep');
+    const takeBack = { type: 'take-back', visit: 'konsep#1' } as const;
+    expect((await handedIn()).send('agendaris', takeBack)).not.toBeNull();
+    await unfold(side, 'Kewenangan atas tugas');
+    await tick(side, 'Tarik kembali sebelum dibuka');
+    const worked = await handedIn();
+    expect(worked.send('agendaris', takeBack)).toBeNull();
+    expect(worked.at).toEqual(['konsep']);
+  });
+
+  test('[DM250] merging a letter into an earlier one', async () => {
+    const side = await details(checked({ assign: { position: 'sekretaris-umum' } }));
+    await unfold(side, 'Kewenangan atas tugas');
+    await choose(side, 'Gabungkan dengan surat terdahulu, seperti memilih', 'Tolak');
+    const worked = await handedIn();
+    const { simulation } = worked;
+    simulation.start({ flow: 'surat', data: {} }, ani);
+    const second = simulation.instances.at(-1)?.id ?? '';
+    simulation.send(second, { type: 'complete', visit: 'konsep#1', outcome: 'ajukan' }, ani);
+    const merge = { type: 'merge', visit: 'periksa#1', into: worked.instance.id } as const;
+    simulation.send(second, merge, { user: 'dedi', as: 'sekretaris-umum' });
+    expect(simulation.instance(second)?.mergedInto?.instance).toBe(worked.instance.id);
+    expect(simulation.instance(second)?.result).toBe('ditolak');
+  });
+
+  test('[DM250] adding and removing those who sign', async () => {
+    const side = await details(
+      checked({ assign: [{ position: 'sekretaris-umum' }, { position: 'sekda' }], decide: 'all' }),
+    );
+    await unfold(side, 'Kewenangan atas tugas');
+    await tick(side, 'Tambah peserta yang menyusul');
+    await tick(side, 'Kurangi peserta');
+    const worked = await handedIn();
+    const added = worked.onTask('sekretaris-umum', (visit) => ({
+      type: 'add-signers',
+      visit,
+      positions: ['kabag-umum'],
+    }));
+    expect(added).toBeNull();
+    expect(worked.whose).toEqual(['sekretaris-umum', 'sekda', 'kabag-umum']);
+    const removed = worked.onTask('sekretaris-umum', (visit) => ({
+      type: 'remove-signer',
+      visit,
+      seat: 2,
+      comment: 'x',
+    }));
+    expect(removed).toBeNull();
+    expect(worked.whose).toEqual(['sekretaris-umum', 'kabag-umum']);
+  });
+
+  test('[DM250] what an action does is another thing', async () => {
+    const side = await details(letter());
+    await unfold(side, 'Tindakan lain di langkah ini');
+    await press(side, 'Tambah “Batalkan”');
+    await choose(side, 'Apa yang terjadi', 'Kembali ke langkah sebelumnya');
+    await choose(side, 'Kembali ke langkah', 'Susun konsep');
+    const worked = await handedIn();
+    expect(worked.act('sekretaris-umum', 'batalkan')).toBeNull();
+    expect(worked.at).toEqual(['konsep']);
   });
 
   test('[DM250] whoever started it withdraws the letter', async () => {
@@ -553,6 +781,8 @@ describe('what else may be done', () => {
       'Sekretaris Daerah',
     );
     expect(JSON.stringify((await handedIn()).instance.copies)).toContain('sekda');
+    await press(side, 'Hapus tembusan 1');
+    expect((await handedIn()).instance.copies ?? []).toEqual([]);
   });
 });
 
@@ -586,6 +816,54 @@ describe('other kinds of steps', () => {
     const more = await handedIn({ penerima });
     expect(more.act('agendaris', 'tambah-penerima', ['agendaris'])).toBeNull();
     expect(more.simulation.instances).toHaveLength(4);
+    await press(side, 'Tambah “Batalkan penerima”');
+    const less = await handedIn({ penerima });
+    expect(less.act('agendaris', 'batalkan-penerima', 'sekda')).toBeNull();
+    expect(less.simulation.instances[1]?.status).toBe('cancelled');
+    await fill(side, 'Batalkan penerima', "'kabag-umum'");
+    const fixed = await handedIn({ penerima });
+    fixed.act('agendaris', 'batalkan-penerima', 'sekda');
+    expect(fixed.simulation.instances[2]?.status).toBe('cancelled');
+  });
+
+  test('[DM251] of which list, how many have to be done, which are waited for, what becomes of the others', async () => {
+    const side = await details(forEach);
+    await fill(side, 'Menurut rumus', "['sekda']");
+    expect((await handedIn({ penerima })).simulation.instances).toHaveLength(2);
+    await fill(side, 'Menurut rumus', 'has(data.penerima) ? data.penerima : []');
+    await choose(side, 'Langkah ini selesai', 'bila sejumlah sudah selesai');
+    await fill(side, 'Berapa yang harus selesai', '1');
+    await tick(side, 'Yang belum selesai tetap berjalan');
+    const worked = await handedIn({ penerima });
+    const report = { type: 'complete', visit: 'kerjakan#1', outcome: 'lapor' } as const;
+    const [, first, second] = worked.simulation.instances;
+    worked.simulation.send(first?.id ?? '', report, { user: 'citra', as: 'sekda' });
+    expect(worked.at).toEqual(['arsip']);
+    expect(worked.simulation.instance(second?.id ?? '')?.status).toBe('open');
+    await choose(side, 'Langkah ini selesai', 'bila semua sudah selesai');
+    await unfold(side, 'Isian yang diserahkan dan diterima');
+    await fill(side, 'Pembeda setiap penerima (rumus)', "'ke-' + p");
+    await fill(side, 'Yang ditunggu (rumus; kosong: semua)', "p == 'sekda'");
+    await fill(side, 'Penerima saling melihat bila (rumus; kosong: tidak)', 'true');
+    const one = await handedIn({ penerima });
+    const [, awaited] = one.simulation.instances;
+    expect(JSON.stringify(one.instance.open)).toContain('ke-sekda');
+    one.simulation.send(awaited?.id ?? '', report, { user: 'citra', as: 'sekda' });
+    expect(one.at).toEqual(['arsip']);
+  });
+
+  test('[DM251] which list and which flow', async () => {
+    const { flow } = forEach;
+    const data: JsonObject = { ...Object(flow['data']), required: ['penerima'] };
+    const side = await details(createDocument({ ...flow, data }));
+    await choose(side, 'Untuk setiap', 'Penerima');
+    const worked = new WorkedLetter(await documentNow(), { penerima });
+    worked.complete('agendaris', 'ajukan');
+    expect(worked.simulation.instances[1]?.flow).toBe('disposisi');
+    await choose(side, 'Alur yang dijalankan', 'Anggaran');
+    expect(JSON.stringify((await documentNow()).flow)).toContain('"flow":"anggaran"');
+    await choose(side, 'Alur yang dijalankan', 'Disposisi');
+    expect((await handedIn({ penerima })).simulation.instances).toHaveLength(3);
   });
 
   test('[DM251] what each is given', async () => {
@@ -594,6 +872,16 @@ describe('other kinds of steps', () => {
     await fill(side, 'Penerima', "'sekda'");
     const worked = await handedIn({ penerima: ['agendaris'] });
     expect(worked.simulation.instances[1]?.data['penerima']).toBe('sekda');
+  });
+
+  test('[DM251] what an end hands out', async () => {
+    const arsip = { type: 'final', output: { perihal: "'a'" } };
+    const states = { ...Object(letter().flow['states']), arsip };
+    const side = await details(letter({}, { states }), 'arsip');
+    await fill(side, 'Diterima: perihal', "'b'");
+    const worked = await handedIn();
+    worked.complete('sekretaris-umum', 'setuju');
+    expect(JSON.stringify(worked.simulation.events)).toContain('{"perihal":"b"}');
   });
 
   test('[DM251] a service: its name, how often it is tried, where a failure leads', async () => {
@@ -618,6 +906,70 @@ describe('other kinds of steps', () => {
     const again = await handedIn();
     fail(again);
     expect(again.at).toEqual(['periksa']);
+    await fill(side, 'Berapa kali dicoba', '1');
+    await press(side, 'Hapus jalan bila gagal');
+    const stuck = await handedIn();
+    fail(stuck);
+    expect(Object.keys(stuck.instance.incidents)).toHaveLength(1);
+  });
+
+  test('[DM251] what is kept of an answer, how long it may take, what becomes of a late one', async () => {
+    const side = await details(
+      letter({
+        call: { service: 'kirim', set: { nomor: 'event.nomor' } },
+        onDone: 'arsip',
+        onError: 'ditolak',
+        after: [{ at: 'entered', offset: 'P1D', target: 'ditolak' }],
+      }),
+    );
+    await unfold(side, 'Isian yang diserahkan dan diterima');
+    await fill(side, 'Diterima: Nomor', 'event.kode');
+    const kept = await handedIn();
+    const [call] = kept.simulation.calls;
+    if (call) kept.simulation.answer(call, { ok: true, result: { kode: 'A-1' } });
+    expect(kept.instance.data['nomor']).toBe('A-1');
+    await tick(side, 'Batasi lama satu percobaan');
+    const slow = await handedIn();
+    slow.until('2026-03-16T10:00');
+    expect(slow.at).toEqual(['ditolak']);
+    await tick(side, 'Batasi lama satu percobaan');
+    const lateAnswer = async (): Promise<number> => {
+      const worked = await handedIn();
+      const [asked] = worked.simulation.calls;
+      worked.until('2026-03-18T10:00');
+      if (asked) worked.simulation.answer(asked, { ok: true, result: { kode: 'A-2' } });
+      return worked.simulation.notices.length;
+    };
+    expect(await lateAnswer()).toBe(1);
+    await choose(side, 'Bila jawabannya terlambat', 'hanya dicatat');
+    expect(await lateAnswer()).toBe(0);
+  });
+
+  test('[DM251] by which key another letter matches', async () => {
+    const side = await details(
+      letter(
+        {
+          on: { 'flow:anggaran.disetujui': { key: 'tujuan', is: "'x'", target: 'arsip' } },
+          after: [{ at: 'entered', offset: 'P60D', target: 'ditolak' }],
+        },
+        {
+          keys: {
+            tujuan: "has(data.tujuan) ? data.tujuan : ''",
+            perihal: "has(data.perihal) ? data.perihal : ''",
+          },
+        },
+      ),
+    );
+    await choose(side, 'Surat yang cocok: kunci alur ini', 'perihal');
+    await fill(side, 'harus sama dengan (rumus atas hasil surat itu)', 'event.perihal');
+    const worked = await handedIn({ perihal: 'Jalan', tujuan: 'y' });
+    worked.simulation.start({ flow: 'anggaran', data: { perihal: 'Jalan' } }, ani);
+    const started = worked.simulation.instances.at(-1)?.id ?? '';
+    const approve = { type: 'complete', visit: 'setujui#1', outcome: 'setuju' } as const;
+    worked.simulation.send(started, approve, ani);
+    expect(worked.at).toEqual(['arsip']);
+    await press(side, 'Tidak menunggu surat itu');
+    expect(JSON.stringify((await documentNow()).flow)).not.toContain('flow:anggaran');
   });
 
   test('[DM251] a letter of another flow that is waited for', async () => {
@@ -657,6 +1009,14 @@ describe('other kinds of steps', () => {
     await fill(side, 'Bentuk nomor', '400/{n:3}/{roman}/{yyyy}');
     await side.getByText('Contoh: 400/012/III/2026').waitFor();
     expect((await handedIn()).instance.data['nomor']).toBe('400/001/III/2026');
+    await choose(side, 'Mulai lagi dari 1', 'tidak pernah');
+    const worked = await handedIn();
+    worked.until('2027-01-04T08:00');
+    worked.simulation.start({ flow: 'surat', data: {} }, ani);
+    const next = worked.simulation.instances.at(-1)?.id ?? '';
+    const handIn = { type: 'complete', visit: 'konsep#1', outcome: 'ajukan' } as const;
+    worked.simulation.send(next, handIn, ani);
+    expect(worked.simulation.instance(next)?.data['nomor']).toBe('400/002/I/2027');
     await fill(side, 'Nomor', "'tanpa nomor'");
     expect((await handedIn()).instance.data['nomor']).toBe('tanpa nomor');
   });
@@ -677,7 +1037,10 @@ describe('other kinds of steps', () => {
     expect((await handedIn()).whose).toHaveLength(2);
     await press(side, 'Tambah bagian');
     expect((await handedIn()).whose).toHaveLength(3);
-    await side.getByRole('button', { name: 'Hapus bagian “Bagian baru”' }).click();
+    await press(side, 'Periksa');
+    await side.getByText('Waktu di luar langkah ini').waitFor();
+    await page.locator('.alir-outline-row[data-step="periksa"]').dblclick();
+    await press(side, 'Hapus bagian “Bagian baru”');
     expect((await handedIn()).whose).toHaveLength(2);
   });
 
@@ -692,6 +1055,11 @@ describe('other kinds of steps', () => {
     expect(worked.send('sekda', { type: 'reopen', reason: 'x' })).not.toBeNull();
     expect(worked.send('agendaris', { type: 'reopen', reason: 'x' })).toBeNull();
     expect(worked.at).toEqual(['periksa']);
+    await choose(side, 'Siapa yang boleh membuka kembali', 'Jabatan tertentu');
+    await pick(side, 'Jabatan', 'Sekretaris Daerah');
+    const other = await handedIn();
+    other.complete('sekretaris-umum', 'setuju');
+    expect(other.send('sekda', { type: 'reopen', reason: 'x' })).toBeNull();
   });
 });
 
@@ -706,5 +1074,177 @@ describe('two languages', () => {
     expect(JSON.stringify((await documentNow()).flow)).toContain(
       '"label":{"id":"Ya","en":"Approve"}',
     );
+  });
+});
+
+/** The name of a control but for what it is about: “Hapus peserta 2”, “Hapus “Setuju””. */
+const alike = (name: string): string => name.replaceAll(/\d+|“[^”]*”/g, '…');
+
+describe('all of them', () => {
+  // One step of each kind, with each kind of moment and action.
+  const at = { at: 'due', offset: 'work:P1D' };
+  const position = { position: 'sekda' };
+  const kinds: readonly (readonly [name: string, document: FlowDocument, step?: string | null])[] =
+    [
+      [
+        'a task',
+        checked(
+          {
+            due: 'work:P2D',
+            acting: false,
+            allocate: { nobody: position },
+            assign: { role: 'sekretaris', unit: 'umum' },
+          },
+          {
+            on: {
+              setuju: 'arsip',
+              tolak: 'ditolak',
+              kembalikan: { by: 'assignee', back: 'konsep', limit: 2, beyond: 'ditolak' },
+              beri: { by: 'anyone', notify: 'pending' },
+            },
+            after: [
+              { ...at, notify: 'pending', every: 'work:P1D', most: 3 },
+              { ...at, escalate: { position: { from: 'head(unit(starter))' } } },
+              { ...at, outcome: 'tolak' },
+              { ...at, target: 'arsip' },
+            ],
+            copies: [{ sameAs: 'konsep' }],
+          },
+        ),
+      ],
+      [
+        'a signing',
+        checked({
+          assign: [
+            { role: 'sekretaris', count: 2 },
+            position,
+            { position: { from: 'manager(starter)' } },
+          ],
+          decide: {
+            rules: [
+              { outcome: 'setuju', atLeast: 1 },
+              { outcome: 'setuju', over: '60%' },
+            ],
+            otherwise: 'tolak',
+          },
+        }),
+      ],
+      [
+        'a fan-out',
+        letter({
+          each: {
+            in: 'has(data.penerima) ? data.penerima : []',
+            as: 'p',
+            key: 'p',
+            flow: 'disposisi',
+            done: 2,
+            with: { penerima: 'p' },
+          },
+          on: { tambah: { by: 'starter', input: { type: 'string' }, cancel: 'event' } },
+          onDone: 'arsip',
+        }),
+      ],
+      [
+        'a call',
+        letter({
+          call: { service: 'kirim', timeout: 'PT1H', set: { nomor: 'event.nomor' } },
+          onDone: 'arsip',
+          onError: 'ditolak',
+        }),
+      ],
+      [
+        'a wait',
+        letter(
+          {
+            on: {
+              'flow:anggaran.disetujui': { key: 'perihal', is: 'event.perihal', target: 'arsip' },
+            },
+            after: [{ at: 'entered', offset: 'P60D', target: 'ditolak' }],
+          },
+          { keys: { perihal: "has(data.perihal) ? data.perihal : ''" } },
+        ),
+      ],
+      [
+        'a number',
+        letter(
+          { always: { set: { nomor: "number('surat', 'umum')" }, target: 'arsip' } },
+          { series: { surat: { format: '{n}' } } },
+        ),
+      ],
+      [
+        'parts',
+        letter({
+          type: 'parallel',
+          due: 'work:P2D',
+          states: {
+            satu: {
+              task: task({ outcomes: { ya: label('Ya', 'Yes') } }),
+              on: { ya: { finish: true } },
+            },
+            dua: {
+              clock: 'stopped',
+              task: task({ outcomes: { ya: label('Ya', 'Yes') } }),
+              on: { ya: { finish: true } },
+            },
+          },
+          onDone: 'arsip',
+        }),
+      ],
+      [
+        'a part',
+        letter({
+          type: 'parallel',
+          due: 'work:P2D',
+          states: {
+            satu: {
+              task: task({ outcomes: { ya: label('Ya', 'Yes') } }),
+              on: { ya: { finish: true } },
+            },
+          },
+          onDone: 'arsip',
+        }),
+        'satu',
+      ],
+      [
+        'an end',
+        letter(
+          {},
+          {
+            states: {
+              ...Object(letter().flow['states']),
+              arsip: {
+                type: 'final',
+                output: { perihal: "'x'" },
+                reopen: { by: 'starter', target: 'periksa' },
+              },
+            },
+          },
+        ),
+        'arsip',
+      ],
+    ];
+
+  test('[DM253] there is no control in the details of any kind of step that no test here has used', async () => {
+    // The panel's own button is shown by the tests of the panel.
+    const known = new Set([...used, 'Tutup'].map(alike));
+    const unused = new Set<string>();
+    for (const [name, document, step] of kinds) {
+      const side = await details(document, step);
+      const folded = side.locator('details:not([open]) > summary');
+      while ((await folded.count()) > 0) await folded.first().click();
+      const names = await side.evaluate((panel) =>
+        [...panel.querySelectorAll('button, input, select, textarea')].map(
+          (element) =>
+            element.getAttribute('aria-label') ??
+            panel.querySelector(`label[for="${element.id}"]`)?.textContent ??
+            element.textContent ??
+            '',
+        ),
+      );
+      for (const one of names) {
+        if (!known.has(alike(one))) unused.add(`${name}: ${one}`);
+      }
+    }
+    expect([...unused].join('\n')).toBe('');
   });
 });

@@ -6,6 +6,7 @@ import { Simulation } from '@alir/engine/simulate';
 import { office } from '../src/editor/stories/sample-office.ts';
 import type { FlowDocument } from '../src/model/index.ts';
 import { compiledFlows } from '../src/try/compiled-flow.ts';
+import { errorsOf } from './doing.ts';
 
 type Command = Parameters<Simulation['send']>[1];
 type Task = Extract<Explanation['waits'][number], { kind: 'task' }>;
@@ -13,6 +14,7 @@ type Task = Extract<Explanation['waits'][number], { kind: 'task' }>;
 /** Who holds which position. */
 const holders: Readonly<Record<string, string>> = {
   agendaris: 'ani',
+  asisten: 'citra',
   'kabag-umum': 'budi',
   sekda: 'citra',
   'sekretaris-umum': 'dedi',
@@ -26,7 +28,7 @@ export class WorkedLetter {
   /** Starts it, at eight on the Monday of the sample office. */
   constructor(document: FlowDocument, data: JsonObject = {}, starter = 'agendaris') {
     const flows = compiledFlows(document, office.beside);
-    if (flows === null) throw new Error(`It does not compile: ${JSON.stringify(document.flow)}`);
+    if (flows === null) throw new Error(`It does not compile: ${errorsOf(document).join(', ')}`);
     const all = [flows.flow, ...flows.others];
     this.simulation = new Simulation({ flows: all, world: office.world, now: office.now ?? 0 });
     const started = this.simulation.start({ flow: flows.flow.name, data }, by(starter));

@@ -12,6 +12,7 @@ export const organisation: OrganisationData = {
   ],
   positions: [
     { id: 'sekda', name: 'Sekretaris Daerah', unit: 'setda', roles: ['head', 'penandatangan'] },
+    { id: 'asisten', name: 'Asisten Administrasi Umum', unit: 'setda' },
     { id: 'kabag-umum', name: 'Kepala Bagian Umum', unit: 'umum', roles: ['head'] },
     {
       id: 'sekretaris-umum',
@@ -32,6 +33,7 @@ export const organisation: OrganisationData = {
     { user: 'ani', position: 'agendaris' },
     { user: 'budi', position: 'kabag-umum', capacity: 'plt', from: '2026-01-01' },
     { user: 'citra', position: 'sekda' },
+    { user: 'citra', position: 'asisten', capacity: 'plh', from: '2026-03-01' },
     { user: 'dedi', position: 'sekretaris-umum' },
   ],
   limits: { plt: { not: ['kepegawaian'] } },

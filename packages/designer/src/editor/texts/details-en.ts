@@ -237,7 +237,7 @@ export const details: DetailsTexts = {
     suspend: 'Lay it aside with a reason',
     copy: 'Send copies',
     'take-back': 'Take it back before it is opened',
-    'add-signers': 'Add seats',
+    'add-signers': 'Add seats later',
     'remove-signers': 'Remove seats',
   },
   outcomePrivilege: {

@@ -238,7 +238,7 @@ export const details: DetailsTexts = {
     suspend: 'Tunda dengan alasan',
     copy: 'Kirim tembusan',
     'take-back': 'Tarik kembali sebelum dibuka',
-    'add-signers': 'Tambah peserta',
+    'add-signers': 'Tambah peserta yang menyusul',
     'remove-signers': 'Kurangi peserta',
   },
   outcomePrivilege: {

@@ -36,6 +36,7 @@ export function SeatsFields({ step, task, decision }: DecisionProps): ReactEleme
             number={index + 1}
             seat={seat}
             hasWeight={decision.kind === 'vote'}
+            isAlone={seats.length === 1}
             command={(next) => withSeats(seats.with(index, next))}
           />
           {seats.length === 1 ? null : (
@@ -52,7 +53,7 @@ export function SeatsFields({ step, task, decision }: DecisionProps): ReactEleme
       <button
         type="button"
         className="alir-button"
-        onClick={() => run(withSeats([...seats, { position: texts.somePosition }]))}
+        onClick={() => run(withSeats([...seats.map(withAll), { position: texts.somePosition }]))}
       >
         {details.addSeat}
       </button>
@@ -66,13 +67,15 @@ function Seat(props: {
   readonly number: number;
   readonly seat: Json;
   readonly hasWeight: boolean;
+  /** Of the only pool so many may vote; beside other seats all of it does. */
+  readonly isAlone: boolean;
   readonly command: (seat: Json) => Command;
 }): ReactElement {
   const { texts, lang, nameOf } = useSession();
   const { details } = texts;
   const document = useDocument();
   const { run, reason } = useCommands();
-  const { step, number, seat, hasWeight, command } = props;
+  const { step, number, seat, hasWeight, isAlone, command } = props;
   const { count, weight, ...who } = isObject(seat) ? seat : {};
   const whole = (next: Json): Json => {
     const kept = weight === undefined ? {} : { weight };
@@ -96,7 +99,7 @@ function Seat(props: {
           command={(next) => command(whole(next))}
         />
       )}
-      {count === undefined ? null : (
+      {count === undefined || (!isAlone && count === 'all') ? null : (
         <ChoiceField
           label={details.seatCount}
           value={count === 'all' ? 'all' : 'some'}
@@ -132,6 +135,11 @@ function Seat(props: {
       {reason}
     </>
   );
+}
+
+/** Everybody of a pool, where it was so many. */
+function withAll(seat: Json): Json {
+  return isObject(seat) && typeof seat['count'] === 'number' ? { ...seat, count: 'all' } : seat;
 }
 
 function withWord(seat: Json, word: string, value: Json): Json {

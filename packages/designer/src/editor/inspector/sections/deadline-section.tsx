@@ -45,7 +45,7 @@ export function DeadlineSection({ step }: { readonly step: Step }): ReactElement
           ? 'formula'
           : `field ${field}`;
   return (
-    <section className="alir-section">
+    <section className="alir-section" aria-label={texts.deadline}>
       <ChoiceField
         label={texts.deadline}
         value={kind}
