@@ -12,6 +12,7 @@ import {
 } from '../src/model/index.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -47,13 +48,15 @@ function Beginning(): ReactElement | null {
   );
 }
 
+/** With `?office`: people, a calendar and another flow. */
+const known = query.has('office') ? { office } : {};
 const editor = createEditor(createDocument(letter));
 const publishing = publishingHere([createDocument(letter)], lang);
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} publishing={publishing} />
+      <FlowDesigner editor={editor} lang={lang} publishing={publishing} {...known} />
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );

@@ -59,7 +59,7 @@ export function FlowDesigner({
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      organisation={office?.world.organisation}
+      office={office}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>

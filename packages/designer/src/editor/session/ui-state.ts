@@ -21,6 +21,8 @@ export interface UiState {
   readonly panel: Panel;
   /** Where somebody is about to add a step; null while nobody is. */
   readonly adding: Gap | 'alone' | null;
+  /** The position that is supposed to have started it, to say who the others would be; null: none was chosen. */
+  readonly supposedStarter: string | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
   /** Whether somebody is about to print or download. */
@@ -41,6 +43,7 @@ export function createUi(): Ui {
     view: 'canvas',
     panel: null,
     adding: null,
+    supposedStarter: null,
     isPublishing: false,
     isExporting: false,
     announcement: '',

@@ -2,6 +2,7 @@
 
 import { exportEn } from './export.ts';
 import { templatesEn } from './templates.ts';
+import { details } from './details-en.ts';
 import type { EditorTexts } from './texts.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
@@ -10,6 +11,7 @@ const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle:
 const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
+  details,
   designer: 'Flow designer',
   export: exportEn,
   templates: templatesEn,

@@ -2,6 +2,7 @@
 
 import { exportId } from './export.ts';
 import { templatesId } from './templates.ts';
+import { details } from './details-id.ts';
 import type { EditorTexts } from './texts.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
@@ -10,6 +11,7 @@ const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle:
 const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
+  details,
   designer: 'Perancang alur',
   export: exportId,
   templates: templatesId,

@@ -4,6 +4,7 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { DetailsTexts } from './details.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
@@ -13,6 +14,8 @@ import type { TryingTexts } from './trying.ts';
 
 /** The words of the editor in one language. */
 export interface EditorTexts {
+  /** Of the details of a step. */
+  readonly details: DetailsTexts;
   /** The name of the editor for those who do not see it. */
   readonly designer: string;
   readonly export: ExportTexts;
