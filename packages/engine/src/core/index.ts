@@ -10,6 +10,8 @@ export { locate, type TextPlace } from './format/locate.ts';
 export { pointerPath } from './format/pointer.ts';
 export { scanJson } from './format/scan-json.ts';
 export { parseForm } from './forms/parse-form.ts';
+export { viewForm } from './views/view-form.ts';
+export { resolveSchema } from './validation/resolve-schema.ts';
 export { decide } from './decide/decide.ts';
 export { evolve, evolveAll } from './evolve/evolve.ts';
 export { project } from './project/project.ts';
