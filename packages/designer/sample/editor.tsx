@@ -3,6 +3,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   createDocument,
   createEditor,
@@ -31,7 +32,7 @@ window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner editor={editor} lang={lang} formPreview={InboxPreview} />
     </StrictMode>,
   );
 }

@@ -48,7 +48,7 @@ export function FormPreview(props: FormPreviewProps): ReactElement {
   return (
     <>
       <iframe
-        className="alir-form-preview"
+        style={whole}
         title={props.title}
         srcDoc={page}
         onLoad={({ currentTarget }) => setBody(currentTarget.contentDocument?.body ?? null)}
@@ -57,6 +57,9 @@ export function FormPreview(props: FormPreviewProps): ReactElement {
     </>
   );
 }
+
+/** The page around it has no style sheet of the inbox. */
+const whole = { display: 'block', inlineSize: '100%', blockSize: '100%', border: 0 };
 
 function pageWith(styles: readonly string[]): string {
   const links = styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}">`);

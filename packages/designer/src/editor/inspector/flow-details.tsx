@@ -7,6 +7,7 @@ import { isList, isObject } from '../../model/change/change.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
 import { ChoiceField, TextField, TickField } from './field.tsx';
 import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
+import { FormSection } from './sections/form-section.tsx';
 import { ownLanguage, saidIn, saying } from './said.ts';
 
 export function FlowDetails(): ReactElement {
@@ -41,6 +42,7 @@ export function FlowDetails(): ReactElement {
           })}
         />
       </section>
+      <FormSection step={null} />
       <Fields />
     </>
   );

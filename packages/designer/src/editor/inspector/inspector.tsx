@@ -6,6 +6,7 @@ import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { FlowDetails } from './flow-details.tsx';
 import { TimersSection } from './sections/timers-section.tsx';
 import { DeadlineSection } from './sections/deadline-section.tsx';
+import { FormSection } from './sections/form-section.tsx';
 import { NameSection } from './sections/name-section.tsx';
 import { OutcomesSection } from './sections/outcomes-section.tsx';
 import { RemoveSection } from './sections/remove-section.tsx';
@@ -30,6 +31,7 @@ export function Inspector(): ReactElement {
       <NameSection step={step} />
       <WhoSection step={step} />
       <DeadlineSection step={step} />
+      <FormSection step={step} />
       <OutcomesSection step={step} />
       <TimersSection step={step} />
       <RemoveSection step={step} />

@@ -8,6 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
+  /** As much of the window as there is. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -25,7 +27,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={element}
-      className="alir-dialog"
+      className={props.isWide ? 'alir-dialog alir-dialog-wide' : 'alir-dialog'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

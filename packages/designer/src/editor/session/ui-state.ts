@@ -21,6 +21,8 @@ export interface UiState {
   readonly panel: Panel;
   /** Where somebody is about to add a step; null while nobody is. */
   readonly adding: Gap | 'alone' | null;
+  /** Whose form is open: that of a step, or of the start for null; null while none is. */
+  readonly formOf: { readonly step: string | null } | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
   /** What was done last, for those who do not see it. */
@@ -39,6 +41,7 @@ export function createUi(): Ui {
     view: 'canvas',
     panel: null,
     adding: null,
+    formOf: null,
     isPublishing: false,
     announcement: '',
   }));

@@ -1,5 +1,6 @@
 // English for the editor.
 
+import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -214,6 +215,7 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  forms,
   undone: 'Undone.',
   redone: 'Done again.',
 };

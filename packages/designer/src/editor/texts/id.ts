@@ -1,5 +1,6 @@
 // Bahasa Indonesia for the editor.
 
+import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
@@ -215,6 +216,7 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  forms,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

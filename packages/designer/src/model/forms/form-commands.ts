@@ -8,7 +8,6 @@ import type { FormPlace } from '../commands/data-command.ts';
 import { refusalOf } from '../commands/perform.ts';
 import type { FlowDocument } from '../document/document.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
-import { graphOf } from '../graph/flow-graph.ts';
 import { nameFor, refuseFieldName } from '../rules/names.ts';
 import { type FieldKind, choicesOf, schemaOfKind, withChoices } from './field-kind.ts';
 import { type FormField, formNameOf, type FormUser, groupsOf } from './form-parts.ts';
@@ -24,21 +23,34 @@ export interface FieldCommand {
   readonly field: string;
 }
 
+/** A field that somebody wants. */
+export interface NewField {
+  /** What it holds. */
+  readonly kind: FieldKind;
+  /** What people call it, as the format writes it. */
+  readonly title: Json;
+  /** Words that its name is made of. */
+  readonly words: string;
+  /** What people call the members that a choice begins with, in order. */
+  readonly labels?: readonly Json[];
+  /** The field that it stands behind. Default: at the end. */
+  readonly behind?: FormPlace;
+}
+
 /** Adds a new field behind another on the form of a step; the form too, where there is none yet. */
-export function newField(
-  document: FlowDocument,
-  user: FormUser,
-  wish: {
-    readonly kind: FieldKind;
-    readonly title: Json;
-    readonly words: string;
-    readonly behind?: FormPlace;
-  },
-): FieldCommand {
+export function newField(document: FlowDocument, user: FormUser, wish: NewField): FieldCommand {
   const data = fieldsOf(document.flow);
   const field = fieldNameFor(wish.words, (name) => Object.hasOwn(data, name));
   const { schema, widget } = schemaOfKind(wish.kind, { title: wish.title });
-  const written = { field, ...(widget !== undefined && { widget }) };
+  const options = choicesOf(schema).flatMap((value, index) => {
+    const label = wish.labels?.[index];
+    return label === undefined ? [] : [{ value, label }];
+  });
+  const written = {
+    field,
+    ...(widget !== undefined && { widget }),
+    ...(options.length > 0 && { options }),
+  };
   const commands: Command[] = [{ type: 'add-field', field, schema }];
   return {
     field,
@@ -249,9 +261,4 @@ export function otherFields(document: FlowDocument, form: string | undefined): r
   const shown = form === undefined ? [] : groupsOf(document, form).flatMap(({ fields }) => fields);
   const names = new Set(shown.map(({ name }) => name));
   return Object.keys(fieldsOf(document.flow)).filter((name) => !names.has(name));
-}
-
-/** Whether anything that a field could be asked in is there: steps that somebody does. */
-export function hasTasks(document: FlowDocument): boolean {
-  return [...graphOf(document).steps.values()].some(({ kind }) => kind === 'task');
 }

@@ -92,3 +92,8 @@ function ballotOf(document: FlowDocument, form: string): JsonObject {
   });
   return Object.assign({}, ...found);
 }
+
+/** A field of a form by its name. */
+export function fieldIn(groups: readonly FormGroup[], name: string): FormField | undefined {
+  return groups.flatMap(({ fields }) => fields).find((field) => field.name === name);
+}
