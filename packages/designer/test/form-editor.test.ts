@@ -101,8 +101,12 @@ function compiled({ flow, forms }: FlowDocument): Flow {
   return done.flow;
 }
 
-/** What comes of handing in the draft with these values: the step after it, or why not. */
-function handIn(flow: Flow, data: Readonly<Record<string, Json>>): string {
+/** What comes of handing in the draft with these values, and then of the check: the step after it, or why not. */
+function handIn(
+  flow: Flow,
+  data: Readonly<Record<string, Json>>,
+  checked?: Readonly<Record<string, Json>>,
+): string {
   const organisation = indexOrganisation(
     organisationOfUsers([
       { id: 'ani', manager: 'budi' },
@@ -114,16 +118,20 @@ function handIn(flow: Flow, data: Readonly<Record<string, Json>>): string {
     world: { organisation, calendars: new Map() },
     now: 0,
   });
-  const started = office.start({ flow: 'surat', data: {} }, { user: 'ani' });
-  const [instance] = office.instances;
-  if (!started.ok || !instance) throw new Error('it does not start');
-  const [visit = ''] = Object.keys(instance.open);
-  const command = { type: 'complete', visit, outcome: 'ajukan', data } as const;
-  const sent = office.send(instance.id, command, { user: 'ani' });
-  if (!sent.ok) return sent.code;
-  return Object.values(office.instances[0]?.open ?? {})
-    .map(({ state }) => state)
-    .join();
+  const started = office.start({ flow: 'surat', data: { jumlah: 7 } }, { user: 'ani' });
+  if (!started.ok) throw new Error(started.code);
+  const done = (outcome: string, values: Readonly<Record<string, Json>>, user: string): string => {
+    const [instance] = office.instances;
+    const [visit = ''] = Object.keys(instance?.open ?? {});
+    const command = { type: 'complete', visit, outcome, data: values } as const;
+    const sent = office.send(instance?.id ?? '', command, { user });
+    if (!sent.ok) return sent.code;
+    const now = office.instances[0];
+    const open = Object.values(now?.open ?? {}).map(({ state }) => state);
+    return open.length === 0 ? String(now?.result) : open.join();
+  };
+  const first = done('ajukan', data, 'ani');
+  return first === 'periksa' && checked ? done('setuju', checked, 'budi') : first;
 }
 
 const file = '018f0000-0000-7000-8000-000000000001';
@@ -186,5 +194,162 @@ describe('every kind of field, from a click to a step that is done', () => {
         kind,
       ).toBe(true);
     }
+  });
+});
+
+describe('editing a form', () => {
+  const label = (page: Page, lang = 'Indonesia') =>
+    page.getByRole('textbox', { name: `Label (${lang})`, exact: true });
+  const row = (page: Page, name: string) => page.getByRole('treeitem', { name });
+
+  test('[DM164] by keys alone: fields are added, chosen, moved and taken off, with what they held; what was done is taken back', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'text', 'Perihal surat');
+    await page.getByRole('tree').getByRole('treeitem').focus();
+    await page.keyboard.press('Insert');
+    await page.getByRole('button', { name: words.kinds.date.name }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Tanggal surat');
+    const names = (): Promise<readonly string[]> =>
+      page.getByRole('treeitem').locator('span').allTextContents();
+    expect(await names()).toEqual(['Perihal surat', 'Tanggal surat']);
+    await row(page, 'Tanggal surat').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await names()).toEqual(['Tanggal surat', 'Perihal surat']);
+    const focused = page.locator(':focus');
+    expect(await focused.innerText()).toContain('Tanggal surat');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused.innerText()).toContain('Perihal surat');
+    const before = await documentOf(page);
+    await page.keyboard.press('Delete');
+    expect(await names()).toEqual(['Tanggal surat']);
+    expect(JSON.stringify(await documentOf(page))).not.toContain('Perihal surat');
+    await page.keyboard.press('Control+z');
+    expect(await documentOf(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('[DM165] what a step may do is said for each, on its own form, and the engine holds it', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'money', 'Nilai');
+    await page.getByLabel('Periksa', { exact: true }).selectOption({ label: words.accesses.read });
+    const document = await documentOf(page);
+    const [field] = groupsOf(document, 'konsep')[0]?.fields ?? [];
+    const name = field?.name ?? '';
+    const flow = compiled(document);
+    expect(handIn(flow, { [name]: '1500' }, {})).toBe('arsip');
+    expect(handIn(flow, { [name]: '1500' }, { [name]: '9' })).toBe('FIELD_NOT_WRITABLE');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-id="periksa"]').first().click();
+    await page.getByRole('button', { name: 'Ubah formulir' }).first().click();
+    expect(await phone(page).locator('dd').innerText()).toBe('Rp\u00a060.000.000');
+    await page.getByRole('treeitem', { name: 'Nilai' }).click();
+    await page.getByLabel('Periksa', { exact: true }).selectOption({ label: words.accesses.write });
+    expect(handIn(compiled(await documentOf(page)), { [name]: '1500' }, { [name]: '9' })).toBe(
+      'arsip',
+    );
+    await page.context().close();
+  });
+
+  test('[DM166] a field that has to be filled is asked for by the engine, and marked on the phone', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'text', 'Perihal surat');
+    await page.getByLabel(words.requiredFor('Ajukan')).check();
+    const document = await documentOf(page);
+    const [field] = groupsOf(document, 'konsep')[0]?.fields ?? [];
+    expect(handIn(compiled(document), {})).toBe('FORM_INVALID');
+    expect(handIn(compiled(document), { [field?.name ?? '']: 'Undangan' })).toBe('periksa');
+    expect(await phone(page).locator('label').innerText()).toContain('wajib');
+    await page.context().close();
+  });
+
+  test('[DM167] choices are renamed for people, and what is stored stays; the words hold on every form', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'choice', 'Sifat');
+    await page.getByLabel('Periksa', { exact: true }).selectOption({ label: words.accesses.read });
+    const first = page.getByRole('textbox', { name: 'Pilihan 1 (Indonesia)' });
+    await first.fill('Segera');
+    await page.getByRole('button', { name: words.addChoice, exact: true }).click();
+    await page.getByRole('button', { name: words.removeChoice('Pilihan 2') }).click();
+    const document = await documentOf(page);
+    for (const form of ['konsep', 'periksa']) {
+      expect(groupsOf(document, form)[0]?.fields[0]).toMatchObject({
+        schema: { enum: ['pilihan-1', 'pilihan-3'] },
+        written: {
+          options: [{ value: 'pilihan-1', label: { id: 'Segera' } }, { value: 'pilihan-3' }],
+        },
+      });
+    }
+    expect(handIn(compiled(document), { sifat: 'x' })).not.toBe('periksa');
+    expect(await phone(page).locator('.alir-field-choice').innerText()).toContain('Segera');
+    await page.context().close();
+  });
+
+  test('[DM168] a flow that speaks two languages is asked for words in both; one that speaks one, in one', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'text', 'Perihal surat');
+    await label(page, 'Inggris').fill('Subject');
+    const { flow } = await documentOf(page);
+    expect(JSON.stringify(flow)).toContain('{"id":"Perihal surat","en":"Subject"}');
+    await page.evaluate(() => {
+      const { editor } = window.alir;
+      editor.dispatch({ type: 'set-property', step: null, at: ['title'], value: 'Surat' });
+    });
+    expect(await page.getByRole('textbox', { name: 'Label', exact: true }).inputValue()).toBe(
+      'Perihal surat',
+    );
+    await page.context().close();
+  });
+
+  test('[DM160] a part begins at a field, gets a title, moves, and is joined again', async () => {
+    const page = await openForm('konsep');
+    await add(page, 'text', 'Perihal surat');
+    await add(page, 'text', 'Catatan');
+    await page.getByRole('button', { name: words.split }).click();
+    await page.getByRole('textbox', { name: 'Judul bagian (Indonesia)' }).fill('Lain-lain');
+    expect(await phone(page).locator('h2').allTextContents()).toEqual(['Lain-lain']);
+    await page.getByRole('button', { name: words.moveUp }).click();
+    expect(await page.getByRole('treeitem').allTextContents()).toEqual([
+      'Lain-lain',
+      expect.stringContaining('Catatan'),
+      'Bagian 2',
+      expect.stringContaining('Perihal surat'),
+    ]);
+    await row(page, 'Bagian 2').click();
+    await page.getByRole('button', { name: words.join }).click();
+    const [only, ...others] = groupsOf(await documentOf(page), 'konsep');
+    expect(only?.fields.length).toBe(2);
+    expect(others).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['desk', 1280, 800, 'light'],
+    ['desk', 1280, 800, 'dark'],
+    ['tablet', 820, 1180, 'light'],
+    ['tablet', 820, 1180, 'dark'],
+    ['phone', 390, 780, 'light'],
+  ] as const)('[DM169] axe finds nothing: %s, %i × %i, %s', async (name, width, height, scheme) => {
+    const page = await openForm('konsep', { width, height, scheme });
+    await page.addScriptTag({ path: axe });
+    const faults = () =>
+      page.evaluate(async () => {
+        const { violations } = await window.axe.run('.alir-forms');
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`);
+      });
+    expect(await faults()).toEqual([]);
+    for (const kind of ['choice', 'rows', 'recipients', 'text'] as const) await add(page, kind);
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: `${sample.screens}/form-editor-${name}-${scheme}-text.png` });
+    for (const kind of ['choice', 'rows'] as const) {
+      await row(page, words.kinds[kind].name).first().click();
+      expect(await faults()).toEqual([]);
+      await page.screenshot({
+        path: `${sample.screens}/form-editor-${name}-${scheme}-${kind}.png`,
+      });
+    }
+    await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
 // The designer of the demo: a flow of the regency is opened as it was published, edited, proved and tried with the regency's own
 // people, and published as the next version. What is not published yet is kept on this device.
 
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
@@ -28,6 +28,11 @@ interface Opened {
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
   readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
+
+const OfficersForm = lazy(async () => {
+  const { OfficersForm: form } = await import('./form-preview.tsx');
+  return { default: form };
+});
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 
@@ -100,6 +105,7 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
       office={office}
       prove={prove}
       publishing={publishing}
+      formPreview={OfficersForm}
       nameOf={nameOf}
       lang="id"
     />

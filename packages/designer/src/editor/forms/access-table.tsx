@@ -61,6 +61,8 @@ function AccessRow(props: {
   const [user] = users;
   if (user === undefined) return null;
   const value = accessOf(document, user, field.name);
+  // Without a form whoever starts the flow may give all of its data.
+  const isOpen = user === null && formNameOf(document, user) === undefined;
   return (
     <>
       <label htmlFor={id}>{users.map(titleOf).join(', ')}</label>
@@ -76,7 +78,7 @@ function AccessRow(props: {
       >
         {accesses.map((access) => (
           <option key={access} value={access}>
-            {words.accesses[access]}
+            {isOpen && access === 'absent' ? words.anyAtStart : words.accesses[access]}
           </option>
         ))}
       </select>

@@ -44,6 +44,10 @@ export function FieldTree(props: {
     isKeyed.current = false;
     tree.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   });
+  const key = at === -1 ? '' : keyOf(rows[at]);
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
   const go = (to: number): void => {
     const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
     if (row) choose(chosenOf(row));
@@ -92,7 +96,7 @@ export function FieldTree(props: {
       >
         {rows.map((row, index) => (
           <TreeRow
-            key={row.kind === 'field' ? row.field.name : `:${row.section}`}
+            key={keyOf(row)}
             row={row}
             isChosen={index === at}
             isStop={index === Math.max(at, 0)}
@@ -118,6 +122,11 @@ function rowsOf(groups: readonly FormGroup[]): readonly Row[] {
       count: group.fields.length,
     })),
   ]);
+}
+
+function keyOf(row: Row | undefined): string {
+  if (row === undefined) return '';
+  return row.kind === 'field' ? row.field.name : `:${row.section}`;
 }
 
 function isChosen(row: Row, chosen: Chosen): boolean {

@@ -1,7 +1,7 @@
 // The form as officers get it on a phone: made by the engine's own view of it, drawn by the component that the host gives.
 
 import { parseForm, resolveSchema, viewForm } from '@alir/engine/core';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { FormView, Json, JsonObject, Text } from '@alir/engine/core/types';
 import { isObject } from '../../model/change/change.ts';
@@ -34,15 +34,17 @@ export function PhonePreview(props: {
       <h3>{words.preview}</h3>
       {/* What is typed in the preview is none of the editor's keys. */}
       <div className="alir-forms-screen" onKeyDown={(event) => event.stopPropagation()}>
-        {view === null ? null : (
-          <Preview
-            form={view}
-            values={values}
-            outcomes={outcomesOfUser(document, edited)}
-            lang={lang}
-            title={words.previewOf(view.form)}
-          />
-        )}
+        <Suspense>
+          {view === null ? null : (
+            <Preview
+              form={view}
+              values={values}
+              outcomes={outcomesOfUser(document, edited)}
+              lang={lang}
+              title={words.previewOf(view.form)}
+            />
+          )}
+        </Suspense>
       </div>
       <p className="alir-help">{words.previewHelp}</p>
     </section>

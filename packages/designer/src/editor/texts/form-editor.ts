@@ -57,6 +57,7 @@ export interface FormEditorTexts {
   readonly access: string;
   readonly accessHelp: string;
   readonly accesses: Readonly<Record<Access, string>>;
+  readonly anyAtStart: string;
   readonly start: string;
   readonly shared: (steps: string) => string;
   readonly ownForm: string;
@@ -157,6 +158,7 @@ const id: FormEditorTexts = {
     absent: 'Tidak di formulir',
     hidden: 'Disembunyikan',
   },
+  anyAtStart: 'Boleh diisi',
   start: 'Saat memulai',
   shared: (steps) =>
     `Formulir ini dipakai bersama: ${steps}. Yang diubah di sini berlaku di semuanya.`,
@@ -253,6 +255,7 @@ const en: FormEditorTexts = {
   access: 'What each step may do',
   accessHelp: 'What each step may do with this field.',
   accesses: { write: 'Fills it in', read: 'Reads it', absent: 'Not on the form', hidden: 'Hidden' },
+  anyAtStart: 'May be filled in',
   start: 'At the start',
   shared: (steps) => `Several steps share this form: ${steps}. What is changed here holds for all.`,
   ownForm: 'Give this step a form of its own',
