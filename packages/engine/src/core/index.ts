@@ -5,6 +5,8 @@ export type { CompileContext } from './compile/compilation.ts';
 export type { Flow, FlowNode } from './compile/flow.ts';
 export { parseFlow } from './format/parse-flow.ts';
 export { printFlow, printForm } from './format/print-definition.ts';
+export { callableNames } from './expr/check-call.ts';
+export { ExpressionFault, type Expression, type Frame } from './expr/expression.ts';
 export { namesIn, type NameUse } from './expr/names-in.ts';
 export { locate, type TextPlace } from './format/locate.ts';
 export { pointerPath } from './format/pointer.ts';

@@ -1,5 +1,6 @@
 // English for the editor.
 
+import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 
@@ -215,6 +216,7 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  conditions,
   forms,
   undone: 'Undone.',
   redone: 'Done again.',

@@ -1,5 +1,6 @@
 // Bahasa Indonesia for the editor.
 
+import { id as conditions } from './conditions.ts';
 import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 
@@ -216,6 +217,7 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  conditions,
   forms,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',

@@ -4,6 +4,7 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { ConditionTexts } from './conditions.ts';
 import type { FormTexts } from './forms.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
@@ -164,6 +165,7 @@ export interface EditorTexts {
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
   readonly timerDoes: Readonly<Record<'remind' | 'escalate' | 'other', string>>;
   readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
+  readonly conditions: ConditionTexts;
   readonly forms: FormTexts;
   readonly undone: string;
   readonly redone: string;
