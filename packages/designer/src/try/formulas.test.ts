@@ -114,7 +114,7 @@ const conditions = [
   large,
   "has(data.sifat) && data.sifat == 'segera'",
   'has(data.jumlah) && data.jumlah >= 3',
-  'filled(starter)',
+  "unit(starter) == 'x'",
   "data.nilai < decimal('10') || (has(data.jumlah) && data.jumlah > 100)",
   'data.jumlah > 2',
 ];
@@ -175,7 +175,7 @@ describe('ways tried with values', () => {
       steps: ['usul'],
       isElsewhere: false,
     });
-    expect(asked(large, 'filled(starter)')).toMatchObject({ isElsewhere: true });
+    expect(asked(large, "unit(starter) == 'x'")).toMatchObject({ isElsewhere: true });
   });
 
   test('[DM171] a field that is missing is told, not taken for anything', () => {
