@@ -39,7 +39,9 @@ export function FieldDetails(
       <Words edited={edited} field={field} isNew={isNew} />
       {field.isOfVote ? <OfVote /> : <Kind field={field} />}
       {field.isOfVote ? null : <FieldLimits field={field} kind={kind} />}
-      {kind === 'choice' || kind === 'choices' ? <ChoicesEditor field={field} /> : null}
+      {kind === 'choice' || kind === 'choices' ? (
+        <ChoicesEditor form={edited.form} field={field} />
+      ) : null}
       {kind === 'rows' && !field.isOfVote ? <ColumnsEditor field={field} /> : null}
       <Required edited={edited} field={field} />
       {field.isOfVote ? null : <AccessTable field={field} />}

@@ -45,6 +45,7 @@ export interface FormEditorTexts {
   readonly newChoice: (number: number) => string;
   readonly addChoice: string;
   readonly removeChoice: (label: string) => string;
+  readonly offered: (label: string) => string;
   readonly columns: string;
   readonly column: (number: number) => string;
   readonly newColumn: string;
@@ -141,6 +142,7 @@ const id: FormEditorTexts = {
   newChoice: (number) => `Pilihan ${number}`,
   addChoice: 'Tambah pilihan',
   removeChoice: (label) => `Hapus pilihan ${label}`,
+  offered: (label) => `Tawarkan “${label}” di formulir ini`,
   columns: 'Kolom tabel',
   column: (number) => `Kolom ${number}`,
   newColumn: 'Kolom baru',
@@ -243,6 +245,7 @@ const en: FormEditorTexts = {
   newChoice: (number) => `Choice ${number}`,
   addChoice: 'Add a choice',
   removeChoice: (label) => `Remove the choice ${label}`,
+  offered: (label) => `Offer “${label}” on this form`,
   columns: 'Columns',
   column: (number) => `Column ${number}`,
   newColumn: 'New column',

@@ -7,6 +7,7 @@ import type { Command } from '../commands/command.ts';
 import type { FormPlace } from '../commands/data-command.ts';
 import { refusalOf } from '../commands/perform.ts';
 import type { FlowDocument } from '../document/document.ts';
+import { isSameJson } from '../document/same-json.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
 import { nameFor, refuseFieldName } from '../rules/names.ts';
 import { type FieldKind, choicesOf, schemaOfKind, withChoices } from './field-kind.ts';
@@ -182,44 +183,81 @@ export interface Choice {
   readonly value: string;
   /** What people read instead, as the format writes it; undefined: the value itself. */
   readonly label: Json | undefined;
+  /** Whether the form offers it: a form may offer some of what the data allows. */
+  readonly isOffered: boolean;
 }
 
 /** The members of a choice, with the words of a form. */
 export function choicesWithLabels({ schema, written }: FormField): readonly Choice[] {
-  const options = isList(written['options']) ? written['options'].filter(isObject) : [];
-  const labels = new Map(options.map(({ value, label }) => [value, label]));
-  return choicesOf(schema).map((value) => ({ value, label: labels.get(value) }));
+  const offered = offeredBy(written);
+  return choicesOf(schema).map((value) => ({
+    value,
+    label: offered?.get(value),
+    isOffered: offered === null || offered.has(value),
+  }));
 }
 
-/** Gives a choice other members, with the same words on every form that shows it. */
+/** What a form offers, with its words; null: whatever the data allows. */
+function offeredBy({ options }: JsonObject): ReadonlyMap<string, Json | undefined> | null {
+  if (!isList(options)) return null;
+  return new Map(options.filter(isObject).map(({ value, label }) => [String(value), label]));
+}
+
+/**
+ * Gives a choice on a form other members. Words that change do so on every form that offers the member; a new one is offered by every
+ * form that offered all there were.
+ */
 export function setChoices(
   document: FlowDocument,
-  { name, schema }: FormField,
-  choices: readonly Choice[],
+  form: string,
+  { field, choices }: { readonly field: FormField; readonly choices: readonly Choice[] },
 ): Command {
+  const before = choicesWithLabels(field);
   const values = choices.map(({ value }) => value);
-  const options = choices.flatMap(({ value, label }) =>
-    label === undefined ? [] : [{ value, label }],
-  );
   return together(
-    { type: 'change-field', field: name, schema: withChoices(schema, values) },
-    ...everywhere(document, name, ({ options: _, ...rest }) => ({
-      ...rest,
-      ...(options.length > 0 && { options }),
-    })),
+    { type: 'change-field', field: field.name, schema: withChoices(field.schema, values) },
+    ...everywhere(document, field.name, ({ options, ...rest }, of) => {
+      const offered = of === form ? null : offeredBy({ ...(options !== undefined && { options }) });
+      const next = offered === null ? optionsOf(choices) : offeredThere(choices, offered, before);
+      return { ...rest, ...(next.length > 0 && { options: next }) };
+    }),
   );
+}
+
+/** None where all are offered by their values. */
+function optionsOf(choices: readonly Choice[]): readonly JsonObject[] {
+  const isPlain = choices.every(({ label, isOffered }) => label === undefined && isOffered);
+  const offered = isPlain ? [] : choices.filter(({ isOffered }) => isOffered);
+  return offered.map(({ value, label }) => ({ value, label: label ?? value }));
+}
+
+function offeredThere(
+  choices: readonly Choice[],
+  offered: ReadonlyMap<string, Json | undefined>,
+  before: readonly Choice[],
+): readonly JsonObject[] {
+  const known = new Map(before.map(({ value, label }) => [value, label]));
+  const isWhole = before.every(({ value }) => offered.has(value));
+  return choices.flatMap(({ value, label }): readonly JsonObject[] => {
+    const words = label ?? value;
+    if (!known.has(value)) return isWhole ? [{ value, label: words }] : [];
+    if (!offered.has(value)) return [];
+    const isRenamed = !isSameJson(known.get(value) ?? value, words);
+    return [{ value, label: isRenamed ? words : (offered.get(value) ?? value) }];
+  });
 }
 
 /** Another member: a value that is free, made of the words. */
 export function newChoice(words: string, choices: readonly Choice[], label: Json): Choice {
-  return { value: nameFor(words, (name) => choices.some(({ value }) => value === name)), label };
+  const value = nameFor(words, (name) => choices.some((one) => one.value === name));
+  return { value, label, isOffered: true };
 }
 
 /** Says the same of a field on every form of the data that shows it. */
 function everywhere(
   document: FlowDocument,
   name: string,
-  become: (written: JsonObject) => JsonObject,
+  become: (written: JsonObject, form: string) => JsonObject,
 ): readonly Command[] {
   return Object.keys(document.forms).flatMap((form) =>
     groupsOf(document, form).flatMap(({ fields }) =>
@@ -229,7 +267,7 @@ function everywhere(
           type: 'set-form-field',
           form,
           at,
-          field: become(written),
+          field: become(written, form),
         })),
     ),
   );
