@@ -4,6 +4,7 @@ import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   createDocument,
   createEditor,
@@ -56,7 +57,13 @@ window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} publishing={publishing} {...known} />
+      <FlowDesigner
+        editor={editor}
+        lang={lang}
+        publishing={publishing}
+        formPreview={InboxPreview}
+        {...known}
+      />
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );

@@ -1,7 +1,7 @@
 // The designer of the demo: a flow of the regency is opened as it was published, or a new one is begun; it is edited, proved and
 // tried with the regency's own people, and published as the next version. What is not published yet is kept on this device.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
@@ -27,6 +27,11 @@ interface Opened {
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
   readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
+
+const OfficersForm = lazy(async () => {
+  const { OfficersForm: form } = await import('./form-preview.tsx');
+  return { default: form };
+});
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 
@@ -99,6 +104,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         office={office}
         prove={prove}
         publishing={telling}
+        formPreview={OfficersForm}
         nameOf={nameOf}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"

@@ -8,6 +8,7 @@ import { useDispatch, useDocument, useSayings, useSession } from '../session/ses
 import { BasisField } from '../export/basis-field.tsx';
 import { ChoiceField, TextField, TickField } from './field.tsx';
 import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
+import { FormSection } from './sections/form-section.tsx';
 import { ownLanguage, saidIn, saying } from './said.ts';
 import { FlowCalendarField } from './calendar/flow-calendar-field.tsx';
 import { SaidField } from './parts/said-field.tsx';
@@ -46,6 +47,7 @@ export function FlowDetails(): ReactElement {
         <BasisField />
         <FlowCalendarField />
       </section>
+      <FormSection step={null} />
       <Fields />
       <ActionsSection step={null} />
     </>

@@ -23,6 +23,8 @@ export interface UiState {
   readonly adding: Gap | 'alone' | null;
   /** The position that is supposed to have started it, to say who the others would be; null: none was chosen. */
   readonly supposedStarter: string | null;
+  /** Whose form is open: that of a step, or of the start for null; null while none is. */
+  readonly formOf: { readonly step: string | null } | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
   /** Whether somebody is about to print or download. */
@@ -44,6 +46,7 @@ export function createUi(): Ui {
     panel: null,
     adding: null,
     supposedStarter: null,
+    formOf: null,
     isPublishing: false,
     isExporting: false,
     announcement: '',

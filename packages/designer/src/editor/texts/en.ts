@@ -3,6 +3,8 @@
 import { exportEn } from './export.ts';
 import { templatesEn } from './templates.ts';
 import { details } from './details-en.ts';
+import { en as conditions } from './conditions.ts';
+import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
@@ -230,6 +232,8 @@ export const en: EditorTexts = {
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
   publishing,
   trying,
+  conditions,
+  forms,
   undone: 'Undone.',
   redone: 'Done again.',
 };

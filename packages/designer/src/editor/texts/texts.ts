@@ -5,6 +5,8 @@ import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
 import type { DetailsTexts } from './details.ts';
+import type { ConditionTexts } from './conditions.ts';
+import type { FormTexts } from './forms.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
@@ -174,6 +176,8 @@ export interface EditorTexts {
   readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
+  readonly conditions: ConditionTexts;
+  readonly forms: FormTexts;
   readonly undone: string;
   readonly redone: string;
 }
