@@ -142,7 +142,9 @@ export async function addChoiceField(
   const field = panel.locator('details[open]');
   await field.getByRole('textbox', { name: 'Judul' }).fill(title);
   await field.getByRole('combobox', { name: 'Jenis isian' }).selectOption({ label: 'Pilihan' });
-  await field.getByRole('textbox', { name: 'Pilihan' }).fill(choices.join('\n'));
+  const lines = field.getByRole('textbox', { name: 'Pilihan' });
+  await lines.clear();
+  await lines.pressSequentially(choices.join('\n'));
   await field.getByRole('checkbox', { name: 'Wajib ada sejak awal' }).check();
 }
 
