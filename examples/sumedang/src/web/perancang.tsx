@@ -88,17 +88,21 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   const { editor, office, prove, nameOf } = opened;
   const [version, setVersion] = useState(opened.version);
+  const [isDraft, setDraft] = useState(opened.isDraft);
   const [telling] = useState((): typeof publishing => ({
     ...publishing,
     publish: async (document, reason) => {
       const published = await publishing.publish(document, reason);
-      if (published.ok) setVersion(published.version);
+      if (published.ok) {
+        setVersion(published.version);
+        setDraft(false);
+      }
       return published;
     },
   }));
   return (
     <div className="meja">
-      <Head editor={editor} version={version} isDraft={opened.isDraft} />
+      <Head editor={editor} version={version} isDraft={isDraft} />
       <FlowDesigner
         editor={editor}
         office={office}

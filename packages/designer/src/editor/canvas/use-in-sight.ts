@@ -30,7 +30,8 @@ export function useInSight(picture: Picture, focus: string | null): void {
   }, [focus, picture, size, setCenter, getZoom, getViewport]);
 }
 
-interface Extent {
+/** How large a window is, px. */
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }

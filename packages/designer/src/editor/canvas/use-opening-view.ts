@@ -4,16 +4,23 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
 import { openingView } from './opening-view.ts';
-import { isSameSize } from './use-in-sight.ts';
+import { type Extent, isSameSize } from './use-in-sight.ts';
 
-/** Shows the flow as it is to be seen first, once there is a window. */
+/** Shows the flow as it is to be seen first, once there is a window; its middle stays in the middle when panels open beside it. */
 export function useOpeningView(picture: Picture): void {
-  const { setViewport } = useReactFlow();
+  const { getViewport, setViewport } = useReactFlow();
   const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
-  const isOpen = useRef(false);
+  const shown = useRef<Extent | null>(null);
   useEffect(() => {
-    if (isOpen.current || size.width === 0) return;
-    isOpen.current = true;
-    void setViewport(openingView(picture, size));
-  }, [picture, size, setViewport]);
+    if (size.width === 0 || shown.current === size) return;
+    const before = shown.current;
+    shown.current = size;
+    if (before === null) return void setViewport(openingView(picture, size));
+    const { x, y, zoom } = getViewport();
+    void setViewport({
+      x: x + (size.width - before.width) / 2,
+      y: y + (size.height - before.height) / 2,
+      zoom,
+    });
+  }, [picture, size, getViewport, setViewport]);
 }

@@ -161,17 +161,19 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
 function Choices({ name, schema }: Pick<FieldOfFlow, 'name' | 'schema'>): ReactElement {
   const { texts } = useSession();
   const choices = isList(schema['enum']) ? schema['enum'].map(String) : [];
+  // A line that was just begun says nothing yet, and is no choice; it stays while somebody writes.
+  const [written, write] = useState('');
+  const isWritten = linesOf(written).join('\n') === choices.join('\n');
   return (
     <TextField
       label={texts.fieldChoices}
       help={texts.fieldChoicesHelp}
-      value={choices.join('\n')}
+      value={isWritten ? written : choices.join('\n')}
       isLong
-      command={(words) => ({
-        type: 'change-field',
-        field: name,
-        schema: { ...schema, enum: linesOf(words) },
-      })}
+      command={(words) => {
+        write(words);
+        return { type: 'change-field', field: name, schema: { ...schema, enum: linesOf(words) } };
+      }}
     />
   );
 }

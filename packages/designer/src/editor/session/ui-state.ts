@@ -58,10 +58,10 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
-/** Chooses a step by pointer: its details open, unless another panel is. */
+/** Chooses a step by pointer: its details open. A trial goes on: there the picture is looked at. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
-  ui.setState(({ panel }) => ({ panel: panel ?? 'inspector' }));
+  ui.setState(({ panel }) => ({ panel: panel === 'try' ? panel : 'inspector' }));
 }
 
 /** Takes a step into what is chosen, or out of it. */
