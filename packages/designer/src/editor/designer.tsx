@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
@@ -30,7 +31,7 @@ export interface FlowDesignerProps {
   readonly editor: Editor;
   /** The language of words. Default: Indonesian. */
   readonly lang?: Language;
-  /** What people call positions, roles, units and other flows. Default: as the flow writes them. Has to stay the same function. */
+  /** What people call positions, roles, units and other flows. Default: as the organisation of `office` does, else as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
@@ -40,6 +41,8 @@ export interface FlowDesignerProps {
   readonly office?: TryingOffice;
   /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
   readonly formPreview?: ComponentType<FormPreviewProps>;
+  /** Kinds of steps of the host's own, before the others where one adds a step. Has to stay the same list. */
+  readonly kinds?: readonly StepKinds[];
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
 }
@@ -55,6 +58,7 @@ export function FlowDesigner({
   office,
   publishing,
   issuer,
+  kinds,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
@@ -65,6 +69,7 @@ export function FlowDesigner({
       lang={lang}
       nameOf={nameOf}
       office={office}
+      kinds={kinds}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>

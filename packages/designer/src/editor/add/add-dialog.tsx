@@ -21,10 +21,11 @@ export function AddDialog(): ReactElement | null {
 }
 
 function Kinds(): ReactElement {
-  const { texts, lang } = useSession();
+  const { kinds, texts, lang } = useSession();
   const [wanted, want] = useState('');
   const add = useAdd();
   const groups = groupsFor(wanted.trim().toLowerCase(), lang, [
+    ...kinds.map(({ title, presets }) => ({ title: title[lang], presets })),
     { title: texts.letterKinds, presets: letterPresets },
     { title: texts.plainKinds, presets: plainPresets },
   ]);

@@ -6,11 +6,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
+import type { StepKinds } from '../../model/presets/preset.ts';
 import { sayCommand } from '../../model/texts/say-command.ts';
 import { sayRefusal } from '../../model/texts/say-refusal.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
 import type { TryingOffice } from '../try/try-state.ts';
+import { namesOf } from './names-of.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
 
 /** The languages of the editor. */
@@ -34,9 +36,13 @@ export interface Session {
   readonly organisation: Organisation | undefined;
   /** The day it is for the host, ISO date. */
   readonly today: string;
+  /** Kinds of steps that are the host's own. */
+  readonly kinds: readonly StepKinds[];
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
+
+const noKinds: readonly StepKinds[] = [];
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -48,23 +54,25 @@ export function SessionProvider(props: {
   readonly nameOf: NameOf | undefined;
   readonly office: TryingOffice | undefined;
   readonly today: string;
+  readonly kinds?: readonly StepKinds[] | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf, office, today } = props;
+  const { editor, ui, lang, nameOf, office, today, kinds = noKinds } = props;
   const page = useId();
   const session = useMemo(
     () => ({
       editor,
       ui,
       lang,
-      nameOf,
+      nameOf: nameOf ?? (office && namesOf(office.world.organisation)),
       office,
       organisation: office?.world.organisation,
       today,
+      kinds,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, office, today, page],
+    [editor, ui, lang, nameOf, office, today, kinds, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }
