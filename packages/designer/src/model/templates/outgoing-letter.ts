@@ -23,7 +23,12 @@ import {
 } from './building.ts';
 
 const most = 4;
-const usual = [superior, { position: { from: 'superior(starter, 2)' } }, ownHead, ownHead] as const;
+const usual = [
+  superior,
+  { position: { from: 'superior(manager(starter))' } },
+  ownHead,
+  ownHead,
+] as const;
 
 /** Outgoing letters. */
 export const outgoingLetter: Template = {
