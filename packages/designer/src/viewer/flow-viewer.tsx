@@ -60,6 +60,8 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     if (!current) return;
     const viewer = attachViewer(current, current, {
       scene,
+      overlay: latest.current.overlay,
+      changed: latest.current.changed,
       onChoose: (step) => latest.current.onChoose?.(step),
       memory: memory.current,
     });
