@@ -85,9 +85,15 @@ function TemplateList({ choose }: { readonly choose: (template: Template) => voi
   return (
     <div className="alir-kinds">
       <ul>
-        {templates.map((template) => (
+        {templates.map((template, index) => (
           <li key={template.name}>
-            <button type="button" className="alir-kind" onClick={() => choose(template)}>
+            <button
+              type="button"
+              className="alir-kind"
+              // What somebody came for has the focus.
+              {...(index === 0 && { 'data-first': '' })}
+              onClick={() => choose(template)}
+            >
               <strong>{template.title[lang]}</strong>
               <span>{template.help[lang]}</span>
             </button>
