@@ -1,6 +1,7 @@
 // @alir/designer: the editor, as React parts.
 
 export { FlowDesigner, type FlowDesignerProps } from './editor/designer.tsx';
+export { TemplateDialog, type TemplateDialogProps } from './editor/templates/template-dialog.tsx';
 export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
 export type {
   Changed,

@@ -9,6 +9,7 @@ import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
+import { ExportPart } from './export/export-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
@@ -31,6 +32,8 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Whose flows they are, such as the name of the regency: printed above them. */
+  readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
   readonly office?: TryingOffice;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
@@ -46,6 +49,7 @@ export function FlowDesigner({
   nameOf,
   office,
   publishing,
+  issuer,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
@@ -68,6 +72,7 @@ export function FlowDesigner({
             </div>
             <AddDialog />
             <Publish publishing={publishing} />
+            <ExportPart issuer={issuer} />
             <Announcer />
           </Frame>
         </TryingProvider>

@@ -13,6 +13,7 @@ import type { ExplanationView } from '../core/views/explanation.ts';
 import type { PatchOperation } from '../core/verify/fix.ts';
 import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
+import type { InstanceFlowView } from '../core/views/instance-flow.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
 import type { InstanceView } from '../core/views/instance.ts';
 import type { MeView, PositionView } from '../core/views/people.ts';
@@ -33,6 +34,7 @@ export type {
   ExplanationView,
   FlowView,
   ForecastView,
+  InstanceFlowView,
   InstanceView,
   MeView,
   PositionLoadView,

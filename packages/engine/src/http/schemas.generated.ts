@@ -2039,6 +2039,45 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Something the reader may do with an instance.',
   },
+  InstanceFlowView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'The version that the instance runs.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow as it is written.',
+      },
+      positions: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What posts are called that it mentions, by their ids.',
+      },
+      units: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What units are called that it mentions, by their ids.',
+      },
+    },
+    required: ['instance', 'flow', 'version', 'definition', 'positions', 'units'],
+    additionalProperties: false,
+    description:
+      'The flow of an instance: `GET /instances/{id}/flow`. To be drawn with where the instance stands.',
+  },
   InstanceItemView: {
     type: 'object',
     properties: {

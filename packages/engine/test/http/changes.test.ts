@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import type {
   DifferencesView,
   ExaminationView,
+  AcceptedView,
   FlowSourceView,
   FlowVersionList,
+  InstanceFlowView,
   ProblemView,
   ProposalView,
 } from '../../src/http/index.ts';
@@ -114,6 +116,27 @@ test('[H114] operators open a published version as it is written, with its forms
   );
   expect((await op.get<ProblemView>('/flows/other/source')).body.code).toBe('FLOW_NOT_FOUND');
   expect((await as('bob').get('/flows/bill/source')).status).toBe(403);
+});
+
+test('[H115] who may read an instance sees its flow in its version, with the names that it mentions', async () => {
+  const { as } = await office();
+  const op = as('op');
+  const { body: old } = await as('ann').post<AcceptedView>('/instances', {
+    flow: 'bill',
+    data: {},
+  });
+  await op.post('/flows', { definition: bill(2, { states: byCy }) });
+  const path = `/instances/${old.instance}/flow`;
+  expect((await as('ann').get<InstanceFlowView>(path)).body).toEqual({
+    instance: old.instance,
+    flow: 'bill',
+    version: 1,
+    definition: bill(1),
+    positions: { bob: 'Bob' },
+    units: {},
+  });
+  expect((await as('zoe').get<ProblemView>(path)).body.code).toBe('INSTANCE_NOT_FOUND');
+  expect((await as('ann').get('/instances/nothing/flow')).status).toBe(404);
 });
 
 test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {

@@ -41,6 +41,7 @@ function Kinds(): ReactElement {
     >
       <input
         type="search"
+        data-first
         value={wanted}
         aria-label={texts.searchKinds}
         placeholder={texts.searchKinds}

@@ -7,21 +7,24 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
+  useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import { choose, inspect, toggle } from '../session/ui-state.ts';
+import { choose, inspect, pick, toggle } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
+import { Entrances } from './entrances.tsx';
+import { openingView } from './opening-view.ts';
 import { Overview } from './overview.tsx';
 import { CanvasMarks } from './canvas-marks.tsx';
-import { overviewBelow, useInSight } from './use-in-sight.ts';
+import { isSameSize, overviewBelow, useInSight } from './use-in-sight.ts';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -48,6 +51,7 @@ function Canvas(): ReactElement {
   const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(scene), [scene]));
   const focus = useUi((state) => state.focus);
   const onKeyDown = useCanvasKeys(picture);
+  useOpeningView(picture);
   useInSight(picture, focus);
 
   return (
@@ -70,7 +74,7 @@ function Canvas(): ReactElement {
         onNodesChange={move}
         onNodeClick={(event, { id }) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
-          else choose(ui, id);
+          else pick(ui, id);
         }}
         onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
         onPaneClick={() => choose(ui, null)}
@@ -79,8 +83,6 @@ function Canvas(): ReactElement {
           dispatch({ type: 'place-steps', points: Object.fromEntries(points) });
         }}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.02}
         nodesFocusable={false}
         edgesFocusable={false}
@@ -90,7 +92,7 @@ function Canvas(): ReactElement {
         panOnScroll
       >
         <Background gap={24} />
-        {isFar ? <Overview picture={picture} /> : null}
+        {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
         <CanvasMarks scene={scene} picture={picture} />
       </ReactFlow>
     </div>
@@ -98,9 +100,6 @@ function Canvas(): ReactElement {
 }
 
 const none: never[] = [];
-
-/** Room for the words at the edge of a picture; a small flow is not blown up. */
-const fitting = { padding: 0.18, maxZoom: 1.25 };
 
 /** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
 function useMovableNodes(
@@ -113,4 +112,16 @@ function useMovableNodes(
     if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
   };
   return [current.nodes, move];
+}
+
+/** Shows the flow as it is to be seen first, once there is a window. */
+function useOpeningView(picture: Picture): void {
+  const { setViewport } = useReactFlow();
+  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen.current || size.width === 0) return;
+    isOpen.current = true;
+    void setViewport(openingView(picture, size));
+  }, [picture, size, setViewport]);
 }

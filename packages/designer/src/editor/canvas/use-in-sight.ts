@@ -35,6 +35,7 @@ interface Extent {
   readonly height: number;
 }
 
-function isSameSize(one: Extent, other: Extent): boolean {
+/** Whether a window has the same size as before. */
+export function isSameSize(one: Extent, other: Extent): boolean {
   return one.width === other.width && one.height === other.height;
 }

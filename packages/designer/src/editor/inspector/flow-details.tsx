@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../../model/change/change.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { BasisField } from '../export/basis-field.tsx';
 import { ChoiceField, TextField, TickField } from './field.tsx';
 import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
 import { ownLanguage, saidIn, saying } from './said.ts';
@@ -40,6 +41,7 @@ export function FlowDetails(): ReactElement {
             }),
           })}
         />
+        <BasisField />
       </section>
       <Fields />
     </>

@@ -19,8 +19,8 @@ export function Inspector(): ReactElement {
   if (step === undefined) {
     return (
       <>
-        <p className="alir-side-empty">{texts.nothingChosen}</p>
         <FlowDetails />
+        <p className="alir-side-empty">{texts.nothingChosen}</p>
       </>
     );
   }

@@ -5,7 +5,7 @@ import type { ReactElement, RefObject } from 'react';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSession, useUi } from '../session/session.tsx';
-import { choose, inspect } from '../session/ui-state.ts';
+import { inspect, pick } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
 import { useOutlineKeys } from './outline-keys.ts';
 
@@ -87,7 +87,7 @@ const Row = memo(function Row(props: {
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
-      onClick={() => choose(ui, row.key)}
+      onClick={() => pick(ui, row.key)}
       onDoubleClick={() => inspect(ui, row.key)}
       onFocus={() => ui.setState({ focus: row.key })}
     >

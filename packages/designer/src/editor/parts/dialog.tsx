@@ -19,6 +19,8 @@ export function Dialog(props: {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    // What somebody came for has the focus, not the button that ends it.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -35,7 +37,7 @@ export function Dialog(props: {
         props.close();
       }}
     >
-      <header className="alir-dialog-head">
+      <div className="alir-dialog-head">
         <h2 id={title}>{props.title}</h2>
         <button
           type="button"
@@ -45,7 +47,7 @@ export function Dialog(props: {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {props.children}
     </dialog>
   );

@@ -23,6 +23,8 @@ export interface UiState {
   readonly adding: Gap | 'alone' | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
+  /** Whether somebody is about to print or download. */
+  readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
 }
@@ -40,6 +42,7 @@ export function createUi(): Ui {
     panel: null,
     adding: null,
     isPublishing: false,
+    isExporting: false,
     announcement: '',
   }));
 }
@@ -47,6 +50,12 @@ export function createUi(): Ui {
 /** Chooses a step alone and puts the focus there. */
 export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
+}
+
+/** Chooses a step by pointer: its details open, unless another panel is. */
+export function pick(ui: Ui, step: string): void {
+  choose(ui, step);
+  ui.setState(({ panel }) => ({ panel: panel ?? 'inspector' }));
 }
 
 /** Takes a step into what is chosen, or out of it. */

@@ -8,11 +8,15 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
+import type { ExportTexts } from './export.ts';
+import type { TemplateTexts } from './templates.ts';
 
 /** The words of the editor in one language. */
 export interface EditorTexts {
   /** The name of the editor for those who do not see it. */
   readonly designer: string;
+  readonly export: ExportTexts;
+  readonly templates: TemplateTexts;
   readonly canvas: string;
   readonly canvasHelp: string;
   readonly outline: string;

@@ -75,6 +75,22 @@ export const letterPresets: readonly Preset[] = [
       }),
   },
   {
+    name: 'disposisi',
+    title: { id: 'Disposisi', en: 'Disposition' },
+    help: {
+      id: 'Pimpinan menentukan tindak lanjut surat, atau mengembalikannya.',
+      en: 'A leader decides what is to be done with the letter, or returns it.',
+    },
+    write: (before) =>
+      task(before, {
+        title: { id: 'Disposisi', en: 'Dispose' },
+        assign: superior,
+        due: 'work:P1D',
+        outcome: ['disposisikan', { id: 'Disposisikan', en: 'Dispose' }],
+        mayReturn: true,
+      }),
+  },
+  {
     name: 'paraf',
     title: { id: 'Paraf', en: 'Initials' },
     help: {
