@@ -1,21 +1,24 @@
 // The letter of the stories as others left it: with a mistake, with scenarios, as the next version.
 
-import type { JsonObject } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../../model/change/change.ts';
 import { letter } from './sample-flow.ts';
 
 const states = isObject(letter['states']) ? letter['states'] : {};
 const check = isObject(states['periksa']) ? states['periksa'] : {};
 
-/** The letter with another way out of its check. */
-const checked = (on: JsonObject): JsonObject => ({ ...check, on });
+/** Its check, with another way on. */
+const checked = (setuju: Json): JsonObject => ({
+  ...check,
+  on: { setuju, kembalikan: { back: 'konsep', resume: 'sender' } },
+});
 
 /** Small amounts lead nowhere: somebody forgot what happens otherwise. */
 export const endlessLetter: JsonObject = {
   ...letter,
   states: {
     ...states,
-    periksa: checked({ setuju: [{ guard: 'data.jumlah > 5000000', target: 'tanda-tangan' }] }),
+    periksa: checked([{ guard: 'data.jumlah > 5000000', target: 'tanda-tangan' }]),
   },
 };
 
@@ -28,7 +31,7 @@ export const renewedLetter: JsonObject = {
   ...letter,
   states: {
     ...withoutSigning,
-    periksa: checked({ setuju: 'paraf', kembalikan: { back: 'konsep', resume: 'sender' } }),
+    periksa: checked('paraf'),
     paraf: {
       task: {
         title: { id: 'Paraf kepala bidang', en: 'Initials of the head of division' },
