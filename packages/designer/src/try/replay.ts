@@ -121,8 +121,12 @@ export function tryFrom({ setting }: Replay, { office, passed, at }: Frame): Tri
 }
 
 /** What a finding's scenario tells. */
-export function storyOf({ steps, at }: { readonly steps: readonly Step[]; readonly at?: string }) {
-  return { steps, given: at === undefined ? {} : { at } } satisfies Story;
+export function storyOf(scenario: {
+  readonly steps: readonly Step[];
+  readonly at?: string;
+}): Story {
+  const { steps, at } = scenario;
+  return { steps, given: at === undefined ? {} : { at } };
 }
 
 /** What a scenario of a document tells. */
