@@ -159,7 +159,10 @@ function sentenceOf(step: Step, happened: Happened): string {
   const { names, lang, now } = happened;
   const say = saying(lang);
   const { start, complete, clock, service } = step;
-  const who = doersOf(happened) ?? say('Seseorang', 'Somebody');
+  const doers = doersOf(happened);
+  const who = doers ?? say('Seseorang', 'Somebody');
+  if (start && doers === null)
+    return say('Alur lain memulai surat.', 'Another flow starts the letter.');
   if (start) return say(`${who} memulai surat.`, `${who} starts the letter.`);
   if (complete) {
     const state = names.state(complete.state);
