@@ -9,6 +9,8 @@ import { serveSample } from './served-sample.ts';
 export interface Sample extends AsyncDisposable {
   /** Opens a document in an editor of its own, on a device of its own. */
   readonly visit: (document: FlowDocument, device?: BrowserContextOptions) => Promise<Page>;
+  /** Folder for pictures to be looked at. */
+  readonly screens: string;
   /** Opens the page as it is, at an address of its own. */
   readonly open: (query: string, device?: BrowserContextOptions) => Promise<Page>;
 }
@@ -26,6 +28,7 @@ export async function openSample(name: string): Promise<Sample> {
   };
   return {
     open,
+    screens: served.screens,
     visit: async (document, device) => {
       const page = await open('', device);
       const text = JSON.stringify(document);

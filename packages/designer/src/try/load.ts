@@ -10,7 +10,6 @@ import {
 } from '@alir/engine/core';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import {
-  type Arrival,
   type Choice,
   playPopulation,
   type Population,

@@ -121,8 +121,12 @@ export function tryFrom({ setting }: Replay, { office, passed, at }: Frame): Tri
 }
 
 /** What a finding's scenario tells. */
-export function storyOf({ steps, at }: { readonly steps: readonly Step[]; readonly at?: string }) {
-  return { steps, given: at === undefined ? {} : { at } } satisfies Story;
+export function storyOf(scenario: {
+  readonly steps: readonly Step[];
+  readonly at?: string;
+}): Story {
+  const { steps, at } = scenario;
+  return { steps, given: at === undefined ? {} : { at } };
 }
 
 /** What a scenario of a document tells. */
@@ -155,7 +159,10 @@ function sentenceOf(step: Step, happened: Happened): string {
   const { names, lang, now } = happened;
   const say = saying(lang);
   const { start, complete, clock, service } = step;
-  const who = doersOf(happened) ?? say('Seseorang', 'Somebody');
+  const doers = doersOf(happened);
+  const who = doers ?? say('Seseorang', 'Somebody');
+  if (start && doers === null)
+    return say('Alur lain memulai surat.', 'Another flow starts the letter.');
   if (start) return say(`${who} memulai surat.`, `${who} starts the letter.`);
   if (complete) {
     const state = names.state(complete.state);

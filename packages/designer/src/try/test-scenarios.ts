@@ -40,8 +40,9 @@ export interface TestedScenario {
   readonly name: string;
   /** What went otherwise than it says, in sentences; empty: nothing. */
   readonly failures: readonly string[];
-  /** It as a story to be looked at, and with whom. */
+  /** It as a story to be looked at. */
   readonly story: Story;
+  /** With whom. */
   readonly world: World;
 }
 

@@ -32,7 +32,6 @@ export function marksMarkup(scene: Scene, { steps, ways }: Marks, texts: MarkTex
 
 function wayMarkup({ points }: SceneLine, mark: WayMark | undefined): string {
   if (mark === undefined) return '';
-  const d = linePath(points);
   return element('path', { class: `alir-mark-way ${mark}`, d: linePath(points), fill: 'none' });
 }
 

@@ -2,13 +2,13 @@
 // where letters wait.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PopulationReport, ToldReport } from '@alir/engine/simulate';
+import type { PopulationProgress, PopulationReport, ToldReport } from '@alir/engine/simulate';
 import type { Editor, FlowDocument } from '../../model/index.ts';
 import type { Naming } from '../../model/words/speaker.ts';
 import type { Load, LoadSettings } from '../../try/load.ts';
 import type { Testing } from '../../try/test-scenarios.ts';
 import { type MarksStore, noMarks } from '../marks/marks.ts';
-import { breath } from '../parts/breath.ts';
+import { inSlices } from '../parts/in-slices.ts';
 import type { TryingOffice } from '../try/try-state.ts';
 import { heatMarks } from './heat.ts';
 
@@ -62,18 +62,16 @@ const nothing: PopulationState = {
   failure: null,
 };
 
-/** How long is played before the page may go on, ms: less than a frame. */
-const slice = 12;
+/** What many letters of a page need. */
+interface Around extends Naming {
+  readonly editor: Editor;
+  readonly office: TryingOffice | undefined;
+  readonly marks: MarksStore;
+}
 
 /** The many letters of an editor's document. */
-export function createCrowding(
-  around: Naming & {
-    readonly editor: Editor;
-    readonly office: TryingOffice | undefined;
-    readonly marks: MarksStore;
-  },
-): Crowding {
-  const { editor, office, marks, lang, nameOf } = around;
+export function createCrowding(around: Around): Crowding {
+  const { editor, marks, lang } = around;
   const store = createStore<PopulationState>(() => nothing);
   let round = 0;
   const shown = (report: PopulationReport, say: (report: PopulationReport) => ToldReport): void => {
@@ -89,16 +87,12 @@ export function createCrowding(
       const before = store.getState().settings;
       store.setState({ ...nothing, document }, true);
       marks.setState(noMarks, true);
-      const tries = await import('../../try/index.ts');
+      const loaded = await loadedOf(document, around);
       if (own !== round) return;
-      const flows = tries.compiledFlows(document, office?.beside);
-      if (flows === null) return store.setState({ phase: 'faulty' });
-      const world = office?.world ?? tries.castOfFlow(document.flow, lang);
-      const testing = { document, flows, world, lang, nameOf };
-      const load = tries.loadOf(testing);
-      const { perDay, days, people } = before ?? load.usual;
-      const settings = { ...load.usual, perDay, days, people };
-      store.setState({ phase: 'ready', testing, load, settings });
+      if (loaded === null) return store.setState({ phase: 'faulty' });
+      const { perDay, days, people } = before ?? loaded.load.usual;
+      const settings = { ...loaded.load.usual, perDay, days, people };
+      store.setState({ ...loaded, phase: 'ready', settings });
     },
     set(changed) {
       const { settings } = store.getState();
@@ -112,27 +106,19 @@ export function createCrowding(
       const tries = await import('../../try/index.ts');
       store.setState({ phase: 'running', progress: 0, failure: null });
       const say = (report: PopulationReport) => tries.sayLoad(report, settings, testing);
+      let runs = 0;
+      const told = ({ run, report }: PopulationProgress): void => {
+        if (run === runs || report === null) return;
+        runs = run;
+        store.setState({ progress: run / settings.runs });
+        shown(report, say);
+      };
       try {
         const playing = tries.playLoad(load, settings, testing);
-        let runs = 0;
-        let until = performance.now() + slice;
-        for (;;) {
-          const next = playing.next();
-          if (next.done === true) {
-            shown(next.value, say);
-            return store.setState({ phase: 'done', progress: 1 });
-          }
-          const { run, report } = next.value;
-          if (run > runs && report !== null) {
-            runs = run;
-            store.setState({ progress: run / settings.runs });
-            shown(report, say);
-          }
-          if (performance.now() < until) continue;
-          await breath();
-          if (own !== round) return;
-          until = performance.now() + slice;
-        }
+        const report = await inSlices(playing, told, () => own !== round);
+        if (report === null) return;
+        shown(report, say);
+        store.setState({ phase: 'done', progress: 1 });
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error);
         store.setState({ phase: 'failed', failure });
@@ -148,4 +134,17 @@ export function createCrowding(
       store.setState({ phase: 'loading' });
     },
   };
+}
+
+/** What a document can be loaded with, and with whom; null while it has errors. */
+async function loadedOf(
+  document: FlowDocument,
+  { office, lang, nameOf }: Around,
+): Promise<{ readonly load: Load; readonly testing: Testing } | null> {
+  const tries = await import('../../try/index.ts');
+  const flows = tries.compiledFlows(document, office?.beside);
+  if (flows === null) return null;
+  const world = office?.world ?? tries.castOfFlow(document.flow, lang);
+  const testing = { document, flows, world, lang, nameOf };
+  return { testing, load: tries.loadOf(testing) };
 }

@@ -18,7 +18,7 @@ export interface Shown {
   readonly turn: number;
 }
 
-export default function ChangedPicture(props: {
+export function ChangedPicture(props: {
   readonly changes: readonly Changed[];
   readonly before: FlowDocument;
   readonly after: FlowDocument;

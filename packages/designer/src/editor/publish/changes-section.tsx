@@ -7,7 +7,10 @@ import type { Changed, Examination } from '../../publish/publishing.ts';
 import { useSession } from '../session/session.tsx';
 import type { Shown } from './changed-picture.tsx';
 
-const ChangedPicture = lazy(() => import('./changed-picture.tsx'));
+const ChangedPicture = lazy(async () => {
+  const { ChangedPicture: Picture } = await import('./changed-picture.tsx');
+  return { default: Picture };
+});
 
 const signs = { added: '+', removed: '−', changed: '~', renamed: '~', moved: '→' } as const;
 

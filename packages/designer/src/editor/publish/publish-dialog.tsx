@@ -6,10 +6,10 @@ import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
+import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
 
 type Phase =
@@ -114,19 +114,7 @@ function Ready(props: {
         if (!isHeldBack && !props.isBusy) props.publish(saidOf(note.trim(), reason.trim()));
       }}
     >
-      {findings.length === 0 ? null : (
-        <section aria-label={texts.problemsTitle}>
-          <h3>{errors.length > 0 ? texts.publishErrors : texts.publishWarnings}</h3>
-          <ul className="alir-publish-list">
-            {findings.map(({ severity, message }) => (
-              <li key={message} data-severity={severity}>
-                <Icon name={severity} />
-                <span>{message}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.document} />
       <label className="alir-field">
         {texts.publishing.note}

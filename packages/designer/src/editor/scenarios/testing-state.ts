@@ -12,7 +12,7 @@ import {
   type StepMark,
   type WayMark,
 } from '../marks/marks.ts';
-import { breath } from '../parts/breath.ts';
+import { inSlices } from '../parts/in-slices.ts';
 import type { TryingOffice } from '../try/try-state.ts';
 
 /** How the scenarios went. */
@@ -85,16 +85,14 @@ export function createTesting(
       if (read.file === null) return store.setState({ phase: 'done' });
       store.setState({ of: read.file.scenarios.length });
       const playing = tries.playScenarios(read.file, testing);
-      for (;;) {
-        const next = playing.next();
-        if (next.done === true) {
-          store.setState({ phase: 'done', passage: next.value });
-          return mark();
-        }
-        store.setState(({ results }) => ({ results: [...results, next.value] }));
-        await breath();
-        if (own !== round) return;
-      }
+      const passage = await inSlices(
+        playing,
+        (result) => store.setState(({ results }) => ({ results: [...results, result] })),
+        () => own !== round,
+      );
+      if (passage === null) return;
+      store.setState({ phase: 'done', passage });
+      mark();
     },
     mark,
     end() {

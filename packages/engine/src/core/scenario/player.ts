@@ -52,6 +52,7 @@ export interface Failure {
 
 /** One story as it goes on. */
 export class Player {
+  /** The office in which it happens. */
   readonly simulation: Simulation;
   readonly #setting: ScenarioSetting;
   readonly #given: Given;
