@@ -8,6 +8,15 @@ import type { JsonObject } from '@alir/engine/core/types';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
+import {
+  aCall,
+  aFanOut,
+  aNumber,
+  aTask,
+  aVote,
+  aWait,
+  parallelParts,
+} from '../src/editor/stories/sample-steps.ts';
 import { createDocument, type FlowDocument } from '../src/model/index.ts';
 import { WorkedLetter } from './worked-letter.ts';
 
@@ -308,13 +317,13 @@ describe('how it is decided', () => {
     const side = await details(
       checked({ assign: [{ position: 'sekda' }, { position: 'asisten' }], decide: 'all' }),
     );
-    await choose(side, 'Orang yang memegang dua kursi', 'boleh bersuara di keduanya');
+    await choose(side, 'Orang yang memegang dua kursi', 'satu suara di setiap kursi');
     const worked = await handedIn();
     worked.complete('sekda', 'setuju');
     expect(worked.at).toEqual(['periksa']);
     worked.complete('asisten', 'setuju');
     expect(worked.at).toEqual(['arsip']);
-    await choose(side, 'Orang yang memegang dua kursi', 'bersuara sekali, kursi lain dilewati');
+    await choose(side, 'Orang yang memegang dua kursi', 'satu suara, kursi lain dilewati');
     const once = await handedIn();
     once.complete('sekda', 'setuju');
     expect(once.at).toEqual(['arsip']);
@@ -1247,4 +1256,78 @@ describe('all of them', () => {
     }
     expect([...unused].join('\n')).toBe('');
   });
+});
+
+describe('without a pointer, without a picture', () => {
+  test('[DM254] keys alone open the details, choose, tick, unfold and type', async () => {
+    await open(letter());
+    const { keyboard } = page;
+    await page.locator('.alir-outline-row[data-step="periksa"]').focus();
+    await keyboard.press('Enter');
+    await page.locator('.alir-inspector').waitFor();
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        const now = await page.evaluate(() => {
+          const at = document.activeElement;
+          return (
+            at?.getAttribute('aria-label') ??
+            document.querySelector(`label[for="${at?.id}"]`)?.textContent ??
+            at?.textContent
+          );
+        });
+        if (now?.startsWith(name)) return;
+        await keyboard.press('Tab');
+      }
+      throw new Error(`No key leads to ${name}`);
+    };
+    await keyboard.press('F6');
+    await tabTo('Judul');
+    await keyboard.press('Control+A');
+    await keyboard.type('Telaah');
+    await tabTo('Tenggat');
+    await keyboard.press('ArrowDown');
+    await tabTo('Jumlah');
+    await keyboard.press('Control+A');
+    await keyboard.type('2');
+    await tabTo('Syarat pelaksana');
+    await keyboard.press('Enter');
+    await tabTo('Susun konsep');
+    await keyboard.press('Space');
+    await tabTo('Tindakan lain');
+    await keyboard.press('Space');
+    await tabTo('Tambah “Tarik kembali”');
+    await keyboard.press('Enter');
+    const worked = await handedIn();
+    expect(worked.due).toBe('2026-03-18T16:00');
+    expect(worked.act('agendaris', 'tarik-kembali')).toBeNull();
+    const { flow } = await documentNow();
+    expect(JSON.stringify(flow)).toContain('{"id":"Telaah","en":"Check"}');
+    expect(JSON.stringify(flow)).toContain('"allocate":{"not":["konsep"]}');
+  });
+
+  test.each([
+    ['task', aTask],
+    ['vote', aVote],
+    ['fan-out', aFanOut],
+    ['call', aCall],
+    ['wait', aWait],
+    ['number', aNumber],
+    ['parts', parallelParts],
+  ])(
+    '[DM255] what assistive technology is told of a %s, in the outline and in its details',
+    async (name, document) => {
+      const side = await details(document);
+      const folded = side.locator('details:not([open]) > summary');
+      while ((await folded.count()) > 0) await folded.first().click();
+      if (name === 'task' || name === 'vote') await side.locator('.alir-weeks').first().waitFor();
+      await page.waitForFunction(() => window.alir.proved === window.alir.editor.document);
+      // What is known of the proof is drawn in the frame after.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      const outline = await page.getByRole('treegrid').ariaSnapshot();
+      const inspector = await side.ariaSnapshot();
+      await expect(`${outline}\n${inspector}\n`).toMatchFileSnapshot(`told/${name}.yml`);
+    },
+  );
 });

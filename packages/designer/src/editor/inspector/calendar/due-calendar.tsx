@@ -140,9 +140,12 @@ function Weeks({
   readonly begins: string;
 }): ReactElement {
   const { details } = useSession().texts;
+  const dates = days.weeks.flat().map(({ date }) => date);
+  const [first = begins] = dates;
+  const last = dates.at(-1) ?? begins;
   return (
     <table className="alir-weeks">
-      <caption className="alir-hidden">{details.calendarTitle}</caption>
+      <caption>{details.months(first, last)}</caption>
       <thead>
         <tr>
           {details.weekdays.map((day) => (
