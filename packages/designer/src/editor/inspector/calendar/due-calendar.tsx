@@ -7,7 +7,6 @@ import type {
   CalendarDay,
   DueDays,
   DueQuestion,
-  Hanging,
   Moment,
 } from '../../../model/deadlines/due-days.ts';
 import { isObject } from '../../../model/change/change.ts';
@@ -48,9 +47,11 @@ function useCount(): Count | null {
   const [count, setCount] = useState<{ readonly count: Count } | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('../../../model/deadlines/due-days.ts').then(({ dueDays }) => {
+    const load = async (): Promise<void> => {
+      const { dueDays } = await import('../../../model/deadlines/due-days.ts');
       if (isWanted) setCount({ count: dueDays });
-    });
+    };
+    void load();
     return () => {
       isWanted = false;
     };

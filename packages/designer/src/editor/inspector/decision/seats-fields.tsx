@@ -102,29 +102,7 @@ function Seat(props: {
           command={(next) => command(whole(next))}
         />
       )}
-      {count === 'all' && !isAlone ? <p className="alir-help">{details.seatAll}.</p> : null}
-      {count === undefined || (!isAlone && count === 'all') ? null : (
-        <ChoiceField
-          label={details.seatCount}
-          value={count === 'all' ? 'all' : 'some'}
-          choices={[
-            { value: 'all', label: details.seatAll },
-            { value: 'some', label: details.seatSome },
-          ]}
-          choose={(chosen) => run(command(withWord(seat, 'count', chosen === 'all' ? 'all' : 2)))}
-        />
-      )}
-      {typeof count === 'number' ? (
-        <NumberField
-          label={texts.howMany}
-          value={count}
-          least={1}
-          most={1000}
-          set={(next, gesture) =>
-            next !== null && run(command(withWord(seat, 'count', next)), gesture)
-          }
-        />
-      ) : null}
+      <Count seat={seat} isAlone={isAlone} run={(next, gesture) => run(command(next), gesture)} />
       {hasWeight ? (
         <NumberField
           label={details.weight}
@@ -137,6 +115,42 @@ function Seat(props: {
         />
       ) : null}
       {reason}
+    </>
+  );
+}
+
+/** Everybody of a pool, or the first so many. */
+function Count(props: {
+  readonly seat: Json;
+  readonly isAlone: boolean;
+  readonly run: (seat: Json, gesture?: string) => boolean;
+}): ReactElement | null {
+  const { texts } = useSession();
+  const { details } = texts;
+  const { seat, isAlone, run } = props;
+  const count = isObject(seat) ? seat['count'] : undefined;
+  if (count === undefined) return null;
+  if (count === 'all' && !isAlone) return <p className="alir-help">{details.seatAll}.</p>;
+  return (
+    <>
+      <ChoiceField
+        label={details.seatCount}
+        value={count === 'all' ? 'all' : 'some'}
+        choices={[
+          { value: 'all', label: details.seatAll },
+          { value: 'some', label: details.seatSome },
+        ]}
+        choose={(chosen) => run(withWord(seat, 'count', chosen === 'all' ? 'all' : 2))}
+      />
+      {typeof count === 'number' ? (
+        <NumberField
+          label={texts.howMany}
+          value={count}
+          least={1}
+          most={1000}
+          set={(next, gesture) => next !== null && run(withWord(seat, 'count', next), gesture)}
+        />
+      ) : null}
     </>
   );
 }
