@@ -1,14 +1,17 @@
 // A page with the designer and nothing else. Tests open documents in it by `alir.open`.
 
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner } from '../src/index.ts';
+import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   createDocument,
   createEditor,
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import { proveHere } from '../src/proof/proof-here.ts';
 import { office } from '../src/editor/stories/sample-office.ts';
@@ -29,10 +32,28 @@ declare global {
 }
 
 const main = document.querySelector('main');
-const asked = new URLSearchParams(location.search);
-const lang = asked.get('lang') === 'en' ? 'en' : 'id';
+const query = new URLSearchParams(location.search);
+const lang = query.get('lang') === 'en' ? 'en' : 'id';
+
+/** The dialog of templates over the editor, which then has what was begun. */
+function Beginning(): ReactElement | null {
+  const [isOpen, open] = useState(true);
+  if (!isOpen) return null;
+  return (
+    <TemplateDialog
+      lang={lang}
+      isTaken={() => false}
+      begin={(document) => {
+        editor.replace(document);
+        open(false);
+      }}
+      close={() => open(false)}
+    />
+  );
+}
+
 /** With `?office`: people, a calendar and another flow. */
-const known = asked.has('office') ? { office } : {};
+const known = query.has('office') ? { office } : {};
 const editor = createEditor(createDocument(letter));
 window.alir = { editor, proved: null, open: (opened) => editor.replace(opened) };
 const proveHereOnly = proveHere();
@@ -41,10 +62,19 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   window.alir.proved = document;
   return proof;
 };
+const publishing = publishingHere([createDocument(letter)], lang);
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} prove={prove} {...known} />
+      <FlowDesigner
+        editor={editor}
+        lang={lang}
+        prove={prove}
+        publishing={publishing}
+        formPreview={InboxPreview}
+        {...known}
+      />
+      {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );
 }

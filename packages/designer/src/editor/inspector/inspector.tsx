@@ -17,6 +17,7 @@ import { SeriesSection } from './sections/series-section.tsx';
 import { WaysSection } from './sections/ways-section.tsx';
 import { TimersSection } from './sections/timers-section.tsx';
 import { DeadlineSection } from './sections/deadline-section.tsx';
+import { FormSection } from './sections/form-section.tsx';
 import { NameSection } from './sections/name-section.tsx';
 import { OutcomesSection } from './sections/outcomes-section.tsx';
 import { RemoveSection } from './sections/remove-section.tsx';
@@ -30,8 +31,8 @@ export function Inspector(): ReactElement {
   if (step === undefined) {
     return (
       <>
-        <p className="alir-side-empty">{texts.nothingChosen}</p>
         <FlowDetails />
+        <p className="alir-side-empty">{texts.nothingChosen}</p>
       </>
     );
   }
@@ -44,6 +45,7 @@ export function Inspector(): ReactElement {
       <CallSection step={step} />
       <AwaitsSection step={step} />
       <DeadlineSection step={step} />
+      <FormSection step={step} />
       <OutcomesSection step={step} />
       <WaysSection step={step} />
       <SeriesSection step={step} />

@@ -1,6 +1,6 @@
 import { compileFlow, parseFlow } from '@alir/engine/core';
 import { describe, expect, test } from 'vitest';
-import { createDocument, createEditor } from '../index.ts';
+import { blankFlow, createDocument, createEditor } from '../index.ts';
 import { graphOf, withInner } from '../graph/flow-graph.ts';
 import { letterPresets, plainPresets } from './presets.ts';
 import { commandFor } from './preset.ts';
@@ -51,6 +51,19 @@ describe('kinds of steps', () => {
     expect(editor.dispatch(command)).toBeNull();
     expect(graphOf(editor.document).steps.get('konsep')?.exits[0]?.target).toBe(key);
     expect(key).toBe('selesai-2');
+  });
+
+  test('[DE13] a step that is put at a beginning stands before what was first there', () => {
+    const editor = createEditor(createDocument(blankFlow('surat', 'Surat')));
+    for (const name of ['paraf', 'registrasi']) {
+      const preset = letterPresets.find((one) => one.name === name);
+      if (!preset) throw new Error('there is no such kind');
+      const { command } = commandFor(editor.document, preset, { entrance: null });
+      expect(editor.dispatch(command)).toBeNull();
+    }
+    const { steps, entrances } = graphOf(editor.document);
+    expect(entrances[0]?.target).toBe('registrasi');
+    expect([...steps.keys()]).toEqual(['registrasi', 'paraf', 'selesai']);
   });
 
   test('[DM141] what a kind needs of the flow is added with it, and gone with it when it is taken back', () => {
