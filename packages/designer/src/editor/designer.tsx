@@ -11,6 +11,7 @@ import { FormDialog } from './forms/form-dialog.tsx';
 import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
+import { ExportPart } from './export/export-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
@@ -33,6 +34,8 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Whose flows they are, such as the name of the regency: printed above them. */
+  readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
   readonly office?: TryingOffice;
   /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
@@ -51,6 +54,7 @@ export function FlowDesigner({
   formPreview,
   office,
   publishing,
+  issuer,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
@@ -60,7 +64,7 @@ export function FlowDesigner({
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      organisation={office?.world.organisation}
+      office={office}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>
@@ -74,6 +78,7 @@ export function FlowDesigner({
             <AddDialog />
             <FormDialog preview={formPreview} />
             <Publish publishing={publishing} />
+            <ExportPart issuer={issuer} />
             <Announcer />
           </Frame>
         </TryingProvider>

@@ -102,6 +102,7 @@ function Filling(props: FormPreviewProps): ReactElement {
       suggestPositions: null,
       instructions: texts.instructions,
       printLinks: () => [],
+      flowPicture: null,
       taskLinks: () => [],
       startDefaults: () => ({}),
       hrefs: hashHrefs,

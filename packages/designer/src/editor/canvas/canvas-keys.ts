@@ -4,9 +4,9 @@ import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
-import { gapBefore, gapBehind } from '../outline/outline-keys.ts';
+import { enter, gapAt } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { choose, inspect } from '../session/ui-state.ts';
+import { choose } from '../session/ui-state.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'next',
@@ -30,13 +30,12 @@ export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void 
       event.preventDefault();
       const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
       if (next !== null) choose(ui, next);
-    } else if (event.key === 'Insert' && focus !== null) {
+    } else if (event.key === 'Insert' || event.key === '+') {
       event.preventDefault();
-      const graph = graphOf(editor.document);
-      ui.setState({ adding: gapBehind(graph, focus) ?? gapBefore(graph, focus) });
+      ui.setState({ adding: gapAt(graphOf(editor.document), focus) });
     } else if (event.key === 'Enter' && focus !== null) {
       event.preventDefault();
-      inspect(ui, focus);
+      enter(ui, graphOf(editor.document), focus);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       if (chosen.length === 0) return;

@@ -7,28 +7,28 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import { choose, inspect, toggle } from '../session/ui-state.ts';
+import { choose, inspect, pick, toggle } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
+import { Entrances } from './entrances.tsx';
 import { Overview } from './overview.tsx';
+import { CanvasMarks } from './canvas-marks.tsx';
+import { overviewBelow, useInSight } from './use-in-sight.ts';
+import { useOpeningView } from './use-opening-view.ts';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
 const nodeTypes = { step: CanvasStepNode, container: CanvasStepNode };
 const edgeTypes = { way: CanvasWayEdge };
-
-/** Below this zoom one drawing replaces the steps: nobody reads them, and a thousand elements cost too much. */
-const overviewBelow = 0.45;
 
 /** The canvas of the editor around it. */
 export function FlowCanvas(): ReactElement {
@@ -50,7 +50,8 @@ function Canvas(): ReactElement {
   const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(scene), [scene]));
   const focus = useUi((state) => state.focus);
   const onKeyDown = useCanvasKeys(picture);
-  useFocusInSight(picture, focus);
+  useOpeningView(picture);
+  useInSight(picture, focus);
 
   return (
     <div
@@ -72,7 +73,7 @@ function Canvas(): ReactElement {
         onNodesChange={move}
         onNodeClick={(event, { id }) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
-          else choose(ui, id);
+          else pick(ui, id);
         }}
         onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
         onPaneClick={() => choose(ui, null)}
@@ -81,8 +82,6 @@ function Canvas(): ReactElement {
           dispatch({ type: 'place-steps', points: Object.fromEntries(points) });
         }}
         onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitting}
         minZoom={0.02}
         nodesFocusable={false}
         edgesFocusable={false}
@@ -92,16 +91,14 @@ function Canvas(): ReactElement {
         panOnScroll
       >
         <Background gap={24} />
-        {isFar ? <Overview picture={picture} /> : null}
+        {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
+        <CanvasMarks scene={scene} picture={picture} />
       </ReactFlow>
     </div>
   );
 }
 
 const none: never[] = [];
-
-/** Room for the words at the edge of a picture; a small flow is not blown up. */
-const fitting = { padding: 0.18, maxZoom: 1.25 };
 
 /** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
 function useMovableNodes(
@@ -114,36 +111,4 @@ function useMovableNodes(
     if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
   };
   return [current.nodes, move];
-}
-
-/** Brings the step that the keyboard came to into the window. */
-function useFocusInSight(picture: Picture, focus: string | null): void {
-  const { setCenter, getZoom, getViewport } = useReactFlow();
-  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
-  useEffect(() => {
-    const box = focus === null ? undefined : picture.boxes.get(focus);
-    if (box === undefined) return;
-    const { x, y, zoom } = getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const isSeen =
-      left >= 0 &&
-      top >= 0 &&
-      left + box.width * zoom <= size.width &&
-      top + box.height * zoom <= size.height;
-    if (!isSeen) {
-      void setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-        zoom: Math.max(getZoom(), overviewBelow),
-      });
-    }
-  }, [focus, picture, size, setCenter, getZoom, getViewport]);
-}
-
-interface Extent {
-  readonly width: number;
-  readonly height: number;
-}
-
-function isSameSize(one: Extent, other: Extent): boolean {
-  return one.width === other.width && one.height === other.height;
 }

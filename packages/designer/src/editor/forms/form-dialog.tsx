@@ -30,7 +30,7 @@ export function FormDialog(props: {
     <Dialog
       title={step === undefined ? forms.startForm : forms.titleOf(titleOf(step, lang))}
       close={() => ui.setState({ formOf: null })}
-      isWide
+      room="window"
     >
       <Suspense fallback={<p role="status">{forms.loading}</p>}>
         <FormEditor key={key} user={key} preview={props.preview} />

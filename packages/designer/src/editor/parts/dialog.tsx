@@ -8,8 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
-  /** As much of the window as there is. */
-  readonly isWide?: boolean;
+  /** How much of the window it takes: as its words need, room for a picture, or all there is. */
+  readonly room?: 'words' | 'picture' | 'window';
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -19,6 +19,8 @@ export function Dialog(props: {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    // What somebody came for has the focus, not the button that ends it.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -27,7 +29,8 @@ export function Dialog(props: {
   return (
     <dialog
       ref={element}
-      className={props.isWide ? 'alir-dialog alir-dialog-wide' : 'alir-dialog'}
+      className="alir-dialog"
+      data-room={props.room ?? 'words'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -19,6 +19,10 @@ const paths = {
   check: 'M4 12l5 5L20 6',
   details: 'M5 3h14v18H5zM8 8h8M8 12h8M8 16h5',
   play: 'M7 4l13 8-13 8z',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
+  pause: 'M8 5v14M16 5v14',
+  back: 'M15 5l-8 7 8 7z',
+  forward: 'M9 5l8 7-8 7z',
   close: 'M5 5l14 14M19 5L5 19',
   history: 'M4 12a8 8 0 108-8H6M6 4l-3 0M6 4v4M12 8v4l3 2',
 } as const;
