@@ -102,7 +102,7 @@ export async function setDeadline(page: Page, count: number, unit: string): Prom
 }
 
 /** What may come of the chosen step under a button. */
-export function outcome(page: Page, label: string): Locator {
+function outcome(page: Page, label: string): Locator {
   return detail(page).getByRole('group', { name: label, exact: true });
 }
 

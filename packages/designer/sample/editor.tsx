@@ -1,9 +1,10 @@
-// A page with the designer and nothing else. Tests open documents in it by `alir.open`.
+// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end. Tests open documents in it by `alir.open`.
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner } from '../src/index.ts';
 import {
+  blankFlow,
   createDocument,
   createEditor,
   type Editor,
@@ -25,8 +26,10 @@ declare global {
 }
 
 const main = document.querySelector('main');
-const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
-const editor = createEditor(createDocument(letter));
+const query = new URLSearchParams(location.search);
+const lang = query.get('lang') === 'en' ? 'en' : 'id';
+const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
+const editor = createEditor(createDocument(flow));
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(

@@ -16,7 +16,7 @@ export function gapBehind(graph: FlowGraph, key: string): Gap | null {
 }
 
 /** The gap before a step: what leads to it first, or the beginning. */
-export function gapBefore(graph: FlowGraph, key: string): Gap | null {
+function gapBefore(graph: FlowGraph, key: string): Gap | null {
   const entrance = graph.entrances.find(({ target }) => target === key);
   if (entrance) return { entrance: entrance.step };
   const [exit] = graph.into.get(key) ?? [];
