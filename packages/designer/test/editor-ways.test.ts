@@ -99,7 +99,7 @@ test.each(['canvas', 'outline'])(
 test('[DE17] the focus is in the panel when what had it is gone', async () => {
   const page = await openBlank();
   await canvasOf(page).focus();
-  await press(page, '+');
+  await press(page, 'Insert');
   await add(page, 'Paraf');
   await page.getByRole('button', { name: 'Hapus langkah' }).focus();
   await press(page, 'Enter');

@@ -63,7 +63,6 @@ export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void
       Enter: () => focus !== null && enter(ui, graph, focus),
       ' ': () => focus !== null && choose(ui, focus),
       Insert: add,
-      '+': add,
       Delete: () => {
         if (focus === null || dispatch({ type: 'remove-step', step: focus }) !== null) return;
         choose(ui, keys[at + 1] ?? keys[at - 1] ?? null);

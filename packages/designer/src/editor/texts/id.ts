@@ -9,7 +9,7 @@ export const id: EditorTexts = {
   designer: 'Perancang alur',
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau + menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',
