@@ -1,8 +1,10 @@
 // A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end. Tests open documents in it by `alir.open`.
 
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner } from '../src/index.ts';
+import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   blankFlow,
   createDocument,
@@ -10,7 +12,9 @@ import {
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -28,13 +32,42 @@ declare global {
 const main = document.querySelector('main');
 const query = new URLSearchParams(location.search);
 const lang = query.get('lang') === 'en' ? 'en' : 'id';
+
+/** The dialog of templates over the editor, which then has what was begun. */
+function Beginning(): ReactElement | null {
+  const [isOpen, open] = useState(true);
+  if (!isOpen) return null;
+  return (
+    <TemplateDialog
+      lang={lang}
+      isTaken={() => false}
+      begin={(document) => {
+        editor.replace(document);
+        open(false);
+      }}
+      close={() => open(false)}
+    />
+  );
+}
+
+/** With `?office`: people, a calendar and another flow. */
+const known = query.has('office') ? { office } : {};
+/** With `?blank`: a flow that is nothing but its end. */
 const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
 const editor = createEditor(createDocument(flow));
+const publishing = publishingHere([createDocument(letter)], lang);
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner
+        editor={editor}
+        lang={lang}
+        publishing={publishing}
+        formPreview={InboxPreview}
+        {...known}
+      />
+      {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );
 }

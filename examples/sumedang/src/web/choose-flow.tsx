@@ -6,9 +6,16 @@ import type { ReactElement } from 'react';
 import type { FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
 import { readFlows, spoken, type FlowItem } from './flow-api.ts';
+import { BeginFromTemplate } from './begin-from-template.tsx';
 import { keepDraft, keptDrafts } from './kept-draft.ts';
 
 const addressOf = (flow: string): string => `/perancang?alur=${encodeURIComponent(flow)}`;
+
+/** Keeps a flow that was begun on this device, and opens it. */
+function begin(draft: FlowDocument): void {
+  keepDraft(draft);
+  location.assign(addressOf(String(draft.flow['flow'])));
+}
 
 export function ChooseFlow(): ReactElement {
   const [flows, setFlows] = useState<readonly FlowItem[] | null>(null);
@@ -18,10 +25,12 @@ export function ChooseFlow(): ReactElement {
   if (flows === null) return <p className="pesan">Daftar alur sedang dibuka …</p>;
   const published = new Set(flows.map(({ flow }) => flow));
   const begun = keptDrafts().filter(({ flow }) => !published.has(String(flow['flow'])));
+  const taken = new Set([...published, ...begun.map(({ flow }) => String(flow['flow']))]);
   return (
     <main className="pilihan">
       <h1>Perancang alur</h1>
-      <NewFlow taken={new Set([...published, ...begun.map(({ flow }) => String(flow['flow']))])} />
+      <NewFlow taken={taken} />
+      <BeginFromTemplate taken={taken} begin={begin} />
       {begun.length === 0 ? null : <Begun drafts={begun} />}
       <h2>Alur yang sudah terbit</h2>
       <p>
@@ -50,7 +59,7 @@ function Begun({ drafts }: { readonly drafts: readonly FlowDocument[] }): ReactE
       <ul>
         {drafts.map(({ flow }) => (
           <li key={String(flow['flow'])}>
-            <a href={addressOf(String(flow['flow']))}>{String(flow['title'])}</a>
+            <a href={addressOf(String(flow['flow']))}>{spoken(flow['title'])}</a>
           </li>
         ))}
       </ul>
@@ -66,9 +75,7 @@ function NewFlow({ taken }: { readonly taken: ReadonlySet<string> }): ReactEleme
       onSubmit={(event) => {
         event.preventDefault();
         if (title.trim() === '') return;
-        const draft = blankLetter(title.trim(), (name) => taken.has(name));
-        keepDraft(draft);
-        location.assign(addressOf(String(draft.flow['flow'])));
+        begin(blankLetter(title.trim(), (name) => taken.has(name)));
       }}
     >
       <label htmlFor="nama-alur">Nama alur baru</label>

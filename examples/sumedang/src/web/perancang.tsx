@@ -1,18 +1,19 @@
 // The designer of the demo: a flow of the regency is opened as it was published, or a new one is begun; it is edited, proved and
 // tried with the regency's own people, and published as the next version. What is not published yet is kept on this device.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
 import { createEditor, type Editor } from '@alir/designer/model';
 import { proveHere } from '@alir/designer/proof';
 import '@alir/designer/style.css';
-import { indexOrganisation, parseFlow, type Organisation } from '@alir/engine/core';
+import { indexOrganisation, parseFlow } from '@alir/engine/core';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
+import { namesIn } from './names-in.ts';
 import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import './perancang.css';
 
@@ -26,6 +27,11 @@ interface Opened {
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
   readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
+
+const OfficersForm = lazy(async () => {
+  const { OfficersForm: form } = await import('./form-preview.tsx');
+  return { default: form };
+});
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 
@@ -60,23 +66,6 @@ async function open(flow: string): Promise<Opened> {
       rules: house.rules,
       flows: beside.flatMap((one) => parseFlow(one.flow).definition ?? []),
     }),
-  };
-}
-
-/** Roles that the organisation knows by a word of programs. */
-const roles: Readonly<Record<string, string>> = { head: 'kepala', secretary: 'sekretaris' };
-
-/** What people call posts, units, people and roles. */
-function namesIn({
-  positions,
-  units,
-  users,
-}: Organisation): NonNullable<FlowDesignerProps['nameOf']> {
-  return (kind, id) => {
-    if (kind === 'position') return positions.get(id)?.name;
-    if (kind === 'unit') return units.get(id)?.name;
-    if (kind === 'role') return roles[id];
-    return kind === 'user' ? users.get(id)?.name : undefined;
   };
 }
 
@@ -119,7 +108,9 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         office={office}
         prove={prove}
         publishing={telling}
+        formPreview={OfficersForm}
         nameOf={nameOf}
+        issuer="Pemerintah Kabupaten Sumedang"
         lang="id"
       />
     </div>

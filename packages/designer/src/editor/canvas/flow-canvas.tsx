@@ -7,10 +7,9 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
@@ -21,16 +20,15 @@ import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { Entrances } from './entrances.tsx';
-import { openingView } from './opening-view.ts';
 import { Overview } from './overview.tsx';
+import { CanvasMarks } from './canvas-marks.tsx';
+import { overviewBelow, useInSight } from './use-in-sight.ts';
+import { useOpeningView } from './use-opening-view.ts';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
 const nodeTypes = { step: CanvasStepNode, container: CanvasStepNode };
 const edgeTypes = { way: CanvasWayEdge };
-
-/** Below this zoom one drawing replaces the steps: nobody reads them, and a thousand elements cost too much. */
-const overviewBelow = 0.45;
 
 /** The canvas of the editor around it. */
 export function FlowCanvas(): ReactElement {
@@ -53,7 +51,7 @@ function Canvas(): ReactElement {
   const focus = useUi((state) => state.focus);
   const onKeyDown = useCanvasKeys(picture);
   useOpeningView(picture);
-  useFocusInSight(picture, focus);
+  useInSight(picture, focus);
 
   return (
     <div
@@ -94,6 +92,7 @@ function Canvas(): ReactElement {
       >
         <Background gap={24} />
         {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
+        <CanvasMarks scene={scene} picture={picture} />
       </ReactFlow>
     </div>
   );
@@ -112,55 +111,4 @@ function useMovableNodes(
     if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
   };
   return [current.nodes, move];
-}
-
-/** Shows the flow as it is to be seen first, once there is a window; its middle stays in the middle when panels open beside it. */
-function useOpeningView(picture: Picture): void {
-  const { getViewport, setViewport } = useReactFlow();
-  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
-  const shown = useRef<Extent | null>(null);
-  useEffect(() => {
-    if (size.width === 0 || shown.current === size) return;
-    const before = shown.current;
-    shown.current = size;
-    if (before === null) return void setViewport(openingView(picture, size));
-    const { x, y, zoom } = getViewport();
-    void setViewport({
-      x: x + (size.width - before.width) / 2,
-      y: y + (size.height - before.height) / 2,
-      zoom,
-    });
-  }, [picture, size, getViewport, setViewport]);
-}
-
-/** Brings the step that the keyboard came to into the window. */
-function useFocusInSight(picture: Picture, focus: string | null): void {
-  const { setCenter, getZoom, getViewport } = useReactFlow();
-  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
-  useEffect(() => {
-    const box = focus === null ? undefined : picture.boxes.get(focus);
-    if (box === undefined) return;
-    const { x, y, zoom } = getViewport();
-    const left = box.x * zoom + x;
-    const top = box.y * zoom + y;
-    const isSeen =
-      left >= 0 &&
-      top >= 0 &&
-      left + box.width * zoom <= size.width &&
-      top + box.height * zoom <= size.height;
-    if (!isSeen) {
-      void setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-        zoom: Math.max(getZoom(), overviewBelow),
-      });
-    }
-  }, [focus, picture, size, setCenter, getZoom, getViewport]);
-}
-
-interface Extent {
-  readonly width: number;
-  readonly height: number;
-}
-
-function isSameSize(one: Extent, other: Extent): boolean {
-  return one.width === other.width && one.height === other.height;
 }

@@ -7,7 +7,6 @@ import type { ReactElement } from 'react';
 import { boxMarkup } from '../../model/svg/render-svg.ts';
 import { useStepProblems } from '../outline/use-outline.ts';
 import { useSession, useUi } from '../session/session.tsx';
-import { useTrialSteps } from '../try/use-trying.tsx';
 import type { StepNode } from './to-react-flow.ts';
 
 export const CanvasStepNode = memo(function CanvasStepNode({
@@ -17,7 +16,6 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   const { elementId } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   const isFocused = useUi((state) => state.focus === id);
-  const here = useTrialSteps().get(id) ?? 0;
   const problems = useStepProblems();
   const { box, scene } = data;
   const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
@@ -29,7 +27,6 @@ export const CanvasStepNode = memo(function CanvasStepNode({
       data-kind={box.kind}
       data-chosen={isChosen}
       data-focused={isFocused}
-      data-here={here > 0}
       role="group"
       aria-label={box.name}
     >

@@ -8,6 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
+  /** How much of the window it takes: as its words need, room for a picture, or all there is. */
+  readonly room?: 'words' | 'picture' | 'window';
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -28,13 +30,14 @@ export function Dialog(props: {
     <dialog
       ref={element}
       className="alir-dialog"
+      data-room={props.room ?? 'words'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();
         props.close();
       }}
     >
-      <header className="alir-dialog-head">
+      <div className="alir-dialog-head">
         <h2 id={title}>{props.title}</h2>
         <button
           type="button"
@@ -44,7 +47,7 @@ export function Dialog(props: {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {props.children}
     </dialog>
   );

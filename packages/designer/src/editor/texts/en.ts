@@ -1,12 +1,22 @@
 // English for the editor.
 
+import { exportEn } from './export.ts';
+import { templatesEn } from './templates.ts';
+import { details } from './details-en.ts';
+import { en as conditions } from './conditions.ts';
+import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as publishing } from './publishing.ts';
+import { en as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
+  details,
   designer: 'Flow designer',
+  export: exportEn,
+  templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
     'Arrows choose a step, Enter opens its details and Escape comes back, Insert adds a step behind it, Delete takes it away, F6 goes to the next part.',
@@ -220,6 +230,10 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  publishing,
+  trying,
+  conditions,
+  forms,
   undone: 'Undone.',
   redone: 'Done again.',
 };

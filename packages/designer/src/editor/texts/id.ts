@@ -1,12 +1,22 @@
 // Bahasa Indonesia for the editor.
 
+import { exportId } from './export.ts';
+import { templatesId } from './templates.ts';
+import { details } from './details-id.ts';
+import { id as conditions } from './conditions.ts';
+import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { id as publishing } from './publishing.ts';
+import { id as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
+  details,
   designer: 'Perancang alur',
+  export: exportId,
+  templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
     'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
@@ -218,6 +228,10 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  publishing,
+  trying,
+  conditions,
+  forms,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

@@ -30,6 +30,7 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
       <FlowTool />
+      <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       <PanelTool panel="history" icon="history" label={texts.history} />
