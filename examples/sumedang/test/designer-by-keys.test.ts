@@ -66,9 +66,12 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await write(page, 'Teruskan');
     await press(page, 'Escape');
     await picture(page, '111-gambar');
-    await add(page, 'Disposisi');
+    await add(page, 'Persetujuan');
     await press(page, 'Enter');
+    await write(page, 'Disposisi');
     await giveTo(page, names.bupati);
+    await goTo(page, 'Tulisan pada tombol');
+    await write(page, 'Disposisikan');
     await press(page, 'Escape');
   });
 

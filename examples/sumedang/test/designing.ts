@@ -92,7 +92,7 @@ export async function giveTo(page: Page, position: string): Promise<void> {
   await search.click();
   await search.fill(position);
   await panel.getByRole('option', { name: position }).first().click();
-  await panel.getByText(/^Hari ini/).first().waitFor();
+  await panel.getByRole('list', { name: 'Hari ini' }).first().waitFor();
 }
 
 export async function setDeadline(page: Page, count: number, unit: string): Promise<void> {
