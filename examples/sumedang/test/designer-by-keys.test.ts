@@ -187,7 +187,7 @@ async function add(page: Page, kind: string): Promise<void> {
 }
 
 async function giveTo(page: Page, position: string): Promise<void> {
-  await choose(page, 'Siapa yang mengerjakan', 'Jabatan');
+  await choose(page, 'Siapa yang mengerjakan', 'Jabatan tertentu');
   await goTo(page, 'Jabatan');
   await write(page, position);
   await press(page, 'Enter');
