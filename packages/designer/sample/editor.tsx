@@ -1,4 +1,4 @@
-// A page with the designer and nothing else. Tests open documents in it by `alir.open`.
+// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end. Tests open documents in it by `alir.open`.
 
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { FlowDesigner, TemplateDialog } from '../src/index.ts';
 import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
+  blankFlow,
   createDocument,
   createEditor,
   type Editor,
@@ -54,7 +55,9 @@ function Beginning(): ReactElement | null {
 
 /** With `?office`: people, a calendar and another flow. */
 const known = query.has('office') ? { office } : {};
-const editor = createEditor(createDocument(letter));
+/** With `?blank`: a flow that is nothing but its end. */
+const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
+const editor = createEditor(createDocument(flow));
 window.alir = { editor, proved: null, open: (opened) => editor.replace(opened) };
 const proveHereOnly = proveHere();
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {

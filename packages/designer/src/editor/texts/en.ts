@@ -19,7 +19,7 @@ export const en: EditorTexts = {
   templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details and Escape comes back, Insert or + adds a step behind it, Delete takes it away, F6 goes to the next part.',
+    'Arrows choose a step, Enter opens its details and Escape comes back, Insert adds a step behind it, Delete takes it away, F6 goes to the next part.',
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',

@@ -19,7 +19,7 @@ export const id: EditorTexts = {
   templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau + menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',
