@@ -33,7 +33,7 @@ export const drawSequential: Draw = (host, office) => {
   return new Promise((resolve) => {
     const drawn = {
       ground: '.sqd-workspace-canvas, .sqd-workspace-canvas > rect, .sqd-workspace',
-      step: '.sqd-step-task',
+      step: '.sqd-step-task-rect, .sqd-step-task-text',
       zoom: () => designer.getViewport().scale,
       rename: (key: string, title: string): void => {
         const step = stepsIn(definition.sequence).find(({ id }) => id === key);
