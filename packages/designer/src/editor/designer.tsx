@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor } from '../model/index.ts';
@@ -18,7 +18,6 @@ import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';
-import { PublishDialog } from './publish/publish-dialog.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -38,6 +37,12 @@ export interface FlowDesignerProps {
 }
 
 const proveOnPage = proveHere();
+
+/** Going over what changes needs the engine, which nobody loads before. */
+const PublishDialog = lazy(async () => {
+  const { PublishDialog: loaded } = await import('./publish/publish-dialog.tsx');
+  return { default: loaded };
+});
 
 /** The designer of one flow. */
 export function FlowDesigner({
@@ -91,7 +96,9 @@ function Publish({
   const isPublishing = useUi((state) => state.isPublishing);
   if (publishing === undefined || !isPublishing) return null;
   return (
-    <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+    <Suspense fallback={null}>
+      <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+    </Suspense>
   );
 }
 
