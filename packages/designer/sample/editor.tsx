@@ -18,6 +18,8 @@ declare global {
     alir: {
       /** The editor on the page. */
       editor: Editor;
+      /** The flows that steps became. */
+      children: FlowDocument[];
       /** Opens a document. */
       open: (document: FlowDocument) => void;
     };
@@ -27,11 +29,13 @@ declare global {
 const main = document.querySelector('main');
 const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
 const editor = createEditor(createDocument(letter));
-window.alir = { editor, open: (opened) => editor.replace(opened) };
+const children: FlowDocument[] = [];
+const takeChild = (child: FlowDocument): void => void children.push(child);
+window.alir = { editor, children, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
+      <FlowDesigner editor={editor} lang={lang} onChild={takeChild} />
     </StrictMode>,
   );
 }

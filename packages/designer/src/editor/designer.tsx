@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { NameOf } from '../model/words/speaker.ts';
-import type { Editor } from '../model/index.ts';
+import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
@@ -34,6 +34,8 @@ export interface FlowDesignerProps {
   readonly office?: TryingOffice;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
+  /** Takes the flow that chosen steps become. Without it steps cannot be made a flow of their own. Has to stay the same function. */
+  readonly onChild?: (child: FlowDocument) => void;
 }
 
 const proveOnPage = proveHere();
@@ -52,6 +54,7 @@ export function FlowDesigner({
   office,
   publishing,
   prove = proveOnPage,
+  onChild,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   return (
@@ -61,6 +64,7 @@ export function FlowDesigner({
       lang={lang}
       nameOf={nameOf}
       organisation={office?.world.organisation}
+      takeChild={onChild}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>

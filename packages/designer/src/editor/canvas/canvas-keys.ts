@@ -29,7 +29,12 @@ export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void 
     if (direction !== undefined) {
       event.preventDefault();
       const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
-      if (next !== null) choose(ui, next);
+      if (next === null) return;
+      if (event.shiftKey) ui.setState({ focus: next, chosen: [...new Set([...chosen, next])] });
+      else choose(ui, next);
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      ui.setState({ chosen: [...graphOf(editor.document).top] });
     } else if (event.key === 'Insert' && focus !== null) {
       event.preventDefault();
       const graph = graphOf(editor.document);

@@ -10,15 +10,19 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
-import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
+import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { choose, inspect, toggle } from '../session/ui-state.ts';
+import { useCarrying } from './carrying.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { GestureHint } from './gesture-hint.tsx';
+import { createGestures, GesturesProvider, useGestures } from './gestures.ts';
 import { CanvasStepNode } from './step-node.tsx';
-import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
+import { edgesOf, nodesOf, type StepNode, withChosen } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { Overview } from './overview.tsx';
 import { useScene } from './use-scene.ts';
@@ -32,9 +36,12 @@ const overviewBelow = 0.45;
 
 /** The canvas of the editor around it. */
 export function FlowCanvas(): ReactElement {
+  const [gestures] = useState(createGestures);
   return (
     <ReactFlowProvider>
-      <Canvas />
+      <GesturesProvider value={gestures}>
+        <Canvas />
+      </GesturesProvider>
     </ReactFlowProvider>
   );
 }
@@ -42,12 +49,19 @@ export function FlowCanvas(): ReactElement {
 function Canvas(): ReactElement {
   const { ui, texts, elementId } = useSession();
   const document = useDocument();
-  const dispatch = useDispatch();
   const picture = usePicture();
   const scene = useScene();
   const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
-  const edges = useMemo(() => edgesOf(document, scene), [document, scene]);
-  const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(scene), [scene]));
+  const gestures = useGestures();
+  const room = useFingers() ? roomForAdd.finger : roomForAdd.pointer;
+  const edges = useMemo(() => edgesOf(document, scene, room), [document, scene, room]);
+  const chosen = useUi((state) => state.chosen);
+  const placed = useMemo(() => nodesOf(scene), [scene]);
+  const { nodes, move, settle } = useMovableNodes(
+    useMemo(() => withChosen(placed, chosen), [placed, chosen]),
+  );
+  const carrying = useCarrying(scene, edges, settle);
+  const isSelecting = useRef(false);
   const focus = useUi((state) => state.focus);
   const onKeyDown = useCanvasKeys(picture);
   useFocusInSight(picture, focus);
@@ -69,24 +83,43 @@ function Canvas(): ReactElement {
         edges={isFar ? none : edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={move}
+        onNodesChange={(changes) => {
+          move(changes);
+          // A frame drawn around steps chooses them; clicks are told below.
+          if (!isSelecting.current) return;
+          const kept = new Set(ui.getState().chosen);
+          for (const change of changes) {
+            if (change.type !== 'select') continue;
+            if (change.selected) kept.add(change.id);
+            else kept.delete(change.id);
+          }
+          ui.setState({ chosen: [...kept] });
+        }}
+        onSelectionStart={() => (isSelecting.current = true)}
+        onSelectionEnd={() => (isSelecting.current = false)}
         onNodeClick={(event, { id }) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
           else choose(ui, id);
         }}
         onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
-        onPaneClick={() => choose(ui, null)}
-        onNodeDragStop={(_, __, moved) => {
-          const points = moved.map(({ id, position }) => [id, position] as const);
-          dispatch({ type: 'place-steps', points: Object.fromEntries(points) });
+        onPaneClick={() => {
+          choose(ui, null);
+          gestures.setState({ way: null });
         }}
+        onEdgeClick={(_, { id }) => gestures.setState({ way: id })}
+        onEdgeMouseEnter={(_, { id }) => {
+          if (gestures.getState().pulled === null) gestures.setState({ way: id });
+        }}
+        {...carrying}
+        selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
         onlyRenderVisibleElements
         fitView
         fitViewOptions={fitting}
         minZoom={0.02}
         nodesFocusable={false}
+        nodesConnectable={false}
         edgesFocusable={false}
-        elementsSelectable={false}
         disableKeyboardA11y
         zoomOnDoubleClick={false}
         panOnScroll
@@ -94,26 +127,52 @@ function Canvas(): ReactElement {
         <Background gap={24} />
         {isFar ? <Overview picture={picture} /> : null}
       </ReactFlow>
+      <GestureHint />
+      <ChosenBar />
     </div>
   );
 }
 
 const none: never[] = [];
 
+/** How much room each "+" has for itself: as large as what can be pressed. */
+const roomForAdd = { pointer: 24, finger: 44 };
+
 /** Room for the words at the edge of a picture; a small flow is not blown up. */
 const fitting = { padding: 0.18, maxZoom: 1.25 };
 
+interface Movable {
+  readonly nodes: StepNode[];
+  readonly move: (changes: NodeChange<StepNode>[]) => void;
+  /** Puts them where the model has them. */
+  readonly settle: () => void;
+}
+
 /** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
-function useMovableNodes(
-  ofModel: StepNode[],
-): readonly [StepNode[], (changes: NodeChange<StepNode>[]) => void] {
+function useMovableNodes(ofModel: StepNode[]): Movable {
   const [shown, show] = useState({ ofModel, nodes: ofModel });
   const current = shown.ofModel === ofModel ? shown : { ofModel, nodes: ofModel };
-  const move = (changes: NodeChange<StepNode>[]): void => {
-    const moves = changes.filter(({ type }) => type === 'position');
-    if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
+  return {
+    nodes: current.nodes,
+    move(changes) {
+      const moves = changes.filter(({ type }) => type === 'position');
+      if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
+    },
+    settle: () => show({ ofModel, nodes: ofModel }),
   };
-  return [current.nodes, move];
+}
+
+/** Whether somebody works with fingers. */
+function useFingers(): boolean {
+  return useSyncExternalStore(listenToFingers, () => matchMedia(fingers).matches);
+}
+
+const fingers = '(pointer: coarse)';
+
+function listenToFingers(changed: () => void): () => void {
+  const media = matchMedia(fingers);
+  media.addEventListener('change', changed);
+  return () => media.removeEventListener('change', changed);
 }
 
 /** Brings the step that the keyboard came to into the window. */

@@ -31,6 +31,8 @@ export interface Session {
   readonly organisation: Organisation | undefined;
   /** The day it is for the host, ISO date. */
   readonly today: string;
+  /** Takes a flow that was made of some steps; undefined where the host takes none. */
+  readonly takeChild: ((child: FlowDocument) => void) | undefined;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
@@ -45,9 +47,10 @@ export function SessionProvider(props: {
   readonly nameOf: NameOf | undefined;
   readonly organisation: Organisation | undefined;
   readonly today: string;
+  readonly takeChild: ((child: FlowDocument) => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf, organisation, today } = props;
+  const { editor, ui, lang, nameOf, organisation, today, takeChild } = props;
   const page = useId();
   const session = useMemo(
     () => ({
@@ -57,10 +60,11 @@ export function SessionProvider(props: {
       nameOf,
       organisation,
       today,
+      takeChild,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, organisation, today, page],
+    [editor, ui, lang, nameOf, organisation, today, takeChild, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

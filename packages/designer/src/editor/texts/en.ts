@@ -1,5 +1,6 @@
 // English for the editor.
 
+import { canvasEn } from './canvas.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -10,6 +11,7 @@ export const en: EditorTexts = {
   canvas: 'Picture of the flow',
   canvasHelp:
     'Arrows choose a step, Enter opens its details, Insert adds a step behind it, Delete takes it away.',
+  onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',

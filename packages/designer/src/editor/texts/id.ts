@@ -1,5 +1,6 @@
 // Bahasa Indonesia for the editor.
 
+import { canvasId } from './canvas.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
@@ -10,6 +11,7 @@ export const id: EditorTexts = {
   canvas: 'Gambar alur',
   canvasHelp:
     'Panah memilih langkah, Enter membuka rinciannya, Insert menambah langkah sesudahnya, Delete menghapusnya.',
+  onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',

@@ -4,6 +4,7 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { CanvasTexts } from './canvas.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
@@ -13,6 +14,7 @@ export interface EditorTexts {
   readonly designer: string;
   readonly canvas: string;
   readonly canvasHelp: string;
+  readonly onCanvas: CanvasTexts;
   readonly outline: string;
   readonly undo: string;
   readonly redo: string;

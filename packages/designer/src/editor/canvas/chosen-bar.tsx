@@ -1,0 +1,68 @@
+// What can be done with the steps that are chosen: at once, parallel to others, as one, or elsewhere. What is not possible says why when
+// it is asked for.
+
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Command } from '../../model/index.ts';
+import { useDispatch, useSayings, useSession, useUi } from '../session/session.tsx';
+import { choose, inspect } from '../session/ui-state.ts';
+import { grouped, inParallel, removed } from './chosen-commands.ts';
+import { ExtractDialog } from './extract-dialog.tsx';
+
+export function ChosenBar(): ReactElement | null {
+  const chosen = useUi((state) => state.chosen);
+  if (chosen.length === 0) return null;
+  // Why something was refused goes with the steps it was said of.
+  return <Actions key={chosen.join('/')} steps={chosen} />;
+}
+
+function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement {
+  const { editor, ui, texts, takeChild } = useSession();
+  const sayings = useSayings();
+  const dispatch = useDispatch();
+  const [why, say] = useState<string | null>(null);
+  const [isExtracting, extract] = useState(false);
+  const words = texts.onCanvas;
+  const bar = useRef<HTMLDivElement>(null);
+  const act = (command: Command, made: string | null = null): void => {
+    const refusal = dispatch(command);
+    say(refusal && sayings.refused(refusal));
+    if (refusal === null) leave(made);
+  };
+  // The bar goes with what was chosen; the keyboard goes back to the canvas.
+  const leave = (made: string | null): void => {
+    bar.current?.closest<HTMLElement>('.alir-canvas')?.focus();
+    choose(ui, made);
+  };
+  const button = (label: string, onClick: () => void): ReactElement => (
+    <button type="button" className="alir-button" onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <div className="alir-chosen" ref={bar}>
+      <div role="toolbar" aria-label={words.chosenActions} className="alir-chosen-bar">
+        <strong>{words.chosen(steps.length)}</strong>
+        {button(texts.inspector, () => inspect(ui, steps.at(-1) ?? null))}
+        {button(words.parallel, () => {
+          const { command, key } = inParallel(editor.document, steps, words);
+          act(command, key);
+        })}
+        {button(words.group, () => {
+          const { command, key } = grouped(editor.document, steps, words);
+          act(command, key);
+        })}
+        {button(words.duplicate, () => act({ type: 'duplicate', steps }))}
+        {takeChild === undefined ? null : button(words.extract, () => extract(true))}
+        {button(words.remove, () => act(removed(steps)))}
+        {button(words.clear, () => leave(null))}
+      </div>
+      {why === null ? null : (
+        <p className="alir-issue" role="alert">
+          {why}
+        </p>
+      )}
+      {isExtracting ? <ExtractDialog steps={steps} close={() => extract(false)} /> : null}
+    </div>
+  );
+}
