@@ -3,14 +3,17 @@
 
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
-import { useDispatch, useSayings, useSession, useUi } from '../session/session.tsx';
+import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
 import { choose, inspect } from '../session/ui-state.ts';
 import { grouped, inParallel, removed } from './chosen-commands.ts';
 import { ExtractDialog } from './extract-dialog.tsx';
 
 export function ChosenBar(): ReactElement | null {
-  const chosen = useUi((state) => state.chosen);
+  const { steps } = graphOf(useDocument());
+  // What was chosen may be gone by now: taken back, or taken away by others.
+  const chosen = useUi((state) => state.chosen).filter((key) => steps.has(key));
   if (chosen.length === 0) return null;
   // Why something was refused goes with the steps it was said of.
   return <Actions key={chosen.join('/')} steps={chosen} />;
