@@ -257,7 +257,9 @@ describe('with fingers', () => {
     await fingers('touchStart', periksa);
     await page.getByText('2 langkah dipilih').waitFor();
     await fingers('touchEnd');
+    await page.getByText('2 langkah dipilih').waitFor();
     await open.shoot('touch');
+    await expect.poll(() => page.locator('.alir-step[data-chosen="true"]').count()).toBe(2);
     const small = await page.evaluate(() => {
       const buttons = [...document.querySelectorAll<HTMLElement>('.alir-designer button')];
       return buttons

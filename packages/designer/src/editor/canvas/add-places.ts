@@ -10,6 +10,9 @@ import { textWidth } from '../../model/scene/text-width.ts';
 /** How far behind the step it stands, and before the head of the line at least. */
 const margin = { start: 13, end: 20 };
 
+/** How large it is drawn, with a little room. */
+const drawnSize = 24;
+
 /** What it costs to stand on another "+", on a step, or on words; a place further on costs a little, one beside the line more. */
 const costs = { onOther: 1000, onStep: 300, onWords: 60, later: 1, beside: 20 };
 
@@ -26,7 +29,7 @@ export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point
   for (const line of scene.lines) {
     let best: { readonly place: Point; readonly cost: number } | undefined;
     for (const { place, cost } of candidates(line, room)) {
-      const sum = cost + costOf(around(place, room), line, taken);
+      const sum = cost + costOf(place, line, { taken, room });
       if (best === undefined || sum < best.cost) best = { place, cost: sum };
       // The others stand further on.
       if (sum === cost && cost < costs.beside) break;
@@ -44,12 +47,19 @@ interface Owner {
   readonly step?: string;
 }
 
-function costOf(box: Box, { step, target }: SceneLine, taken: BoxGrid<Owner>): number {
+/** It may lie near words and steps, but not on them; other buttons need room to be hit. */
+function costOf(
+  place: Point,
+  { step, target }: SceneLine,
+  { taken, room }: { readonly taken: BoxGrid<Owner>; readonly room: number },
+): number {
+  const [drawn, pressed] = [around(place, drawnSize), around(place, room)];
   let cost = 0;
-  for (const { box: other, owner } of taken.near(box)) {
+  for (const { box, owner } of taken.near(pressed)) {
     // The step from which the line comes, and the one it leads to, are near in any case.
     const isEnd = owner.step !== undefined && (owner.step === step || owner.step === target);
-    if (!isEnd && meets(other, box)) cost += owner.cost;
+    const isOther = owner.cost === costs.onOther;
+    if (!isEnd && meets(box, isOther ? pressed : drawn)) cost += owner.cost;
   }
   return cost;
 }

@@ -1,6 +1,6 @@
 // A finger that rests: it takes a step into what is chosen, as Ctrl and click do.
 
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 
 /** How long it rests, ms, and how far it may move meanwhile. */
 const rest = { ms: 500, within: 8 };
@@ -11,11 +11,13 @@ export interface LongPress {
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: () => void;
   readonly onPointerCancel: () => void;
+  readonly onClickCapture: (event: MouseEvent) => void;
 }
 
 /** Calls `act` when a finger rests. */
 export function useLongPress(act: () => void): LongPress {
   const waiting = useRef<{ timer: number; x: number; y: number } | null>(null);
+  const hasRested = useRef(false);
   const stop = (): void => {
     if (waiting.current !== null) window.clearTimeout(waiting.current.timer);
     waiting.current = null;
@@ -24,9 +26,11 @@ export function useLongPress(act: () => void): LongPress {
   return {
     onPointerDown(event) {
       stop();
+      hasRested.current = false;
       if (event.pointerType !== 'touch' || !event.isPrimary) return;
       const timer = window.setTimeout(() => {
         waiting.current = null;
+        hasRested.current = true;
         act();
       }, rest.ms);
       waiting.current = { timer, x: event.clientX, y: event.clientY };
@@ -37,5 +41,10 @@ export function useLongPress(act: () => void): LongPress {
     },
     onPointerUp: stop,
     onPointerCancel: stop,
+    // Taking the finger away is no tap any more.
+    onClickCapture(event) {
+      if (hasRested.current) event.stopPropagation();
+      hasRested.current = false;
+    },
   };
 }
