@@ -236,6 +236,28 @@ describe('with keys', () => {
   });
 });
 
+describe('looking', () => {
+  test('[DE26] at first all is seen; buttons and keys look closer, farther, and at all of it', async () => {
+    await using open = await visit();
+    const { page } = open;
+    const scale = (): Promise<number> =>
+      page.evaluate(() => {
+        const viewport = document.querySelector('.react-flow__viewport');
+        return viewport ? new DOMMatrix(getComputedStyle(viewport).transform).a : 0;
+      });
+    const first = await scale();
+    expect(await page.locator('.alir-step').count()).toBe(4);
+    await page.getByRole('button', { name: 'Perbesar' }).click();
+    await expect.poll(scale).toBeGreaterThan(first * 1.1);
+    await page.locator('.alir-canvas').focus();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await expect.poll(scale).toBeLessThan(first);
+    await page.keyboard.press('0');
+    await expect.poll(scale).toBeCloseTo(first, 5);
+  });
+});
+
 describe('with fingers', () => {
   const touch = { viewport: tablet, hasTouch: true, isMobile: true } as const;
 

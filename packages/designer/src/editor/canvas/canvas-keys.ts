@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
+import type { Looking } from './look-buttons.tsx';
 import { gapBefore, gapBehind } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { choose, inspect } from '../session/ui-state.ts';
@@ -18,7 +19,7 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** Handles the keys of the canvas. */
-export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void {
+export function useCanvasKeys(picture: Picture, looking: Looking): (event: KeyboardEvent) => void {
   const { editor, ui } = useSession();
   const dispatch = useDispatch();
   return (event) => {
@@ -48,5 +49,8 @@ export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void 
       const commands = chosen.map((step) => ({ type: 'remove-step', step }) as const);
       if (dispatch({ type: 'together', commands }) === null) choose(ui, null);
     } else if (event.key === 'Escape') choose(ui, null);
+    else if (event.key === '+') looking.closer();
+    else if (event.key === '-') looking.farther();
+    else if (event.key === '0') looking.all();
   };
 }

@@ -9,9 +9,10 @@ import {
   ReactFlowProvider,
   useReactFlow,
   useStore,
+  type Viewport,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
@@ -19,8 +20,10 @@ import { choose, inspect, toggle } from '../session/ui-state.ts';
 import { useCarrying } from './carrying.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { ChosenBar } from './chosen-bar.tsx';
+import { overviewBelow, viewOf, zooms } from './first-view.ts';
 import { GestureHint } from './gesture-hint.tsx';
 import { createGestures, GesturesProvider, useGestures } from './gestures.ts';
+import { LookButtons, useLooking } from './look-buttons.tsx';
 import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode, withChosen } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
@@ -30,9 +33,6 @@ import { usePicture } from './use-picture.ts';
 
 const nodeTypes = { step: CanvasStepNode, container: CanvasStepNode };
 const edgeTypes = { way: CanvasWayEdge };
-
-/** Below this zoom one drawing replaces the steps: nobody reads them, and a thousand elements cost too much. */
-const overviewBelow = 0.45;
 
 /** The canvas of the editor around it. */
 export function FlowCanvas(): ReactElement {
@@ -51,7 +51,13 @@ function Canvas(): ReactElement {
   const document = useDocument();
   const picture = usePicture();
   const scene = useScene();
-  const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
+  const frame = useRef<HTMLDivElement>(null);
+  const first = useFirstView(frame, picture);
+  // Before React Flow has a view of its own, it has the first one.
+  const isFar = useStore(
+    ({ panZoom, transform }) =>
+      (panZoom === null ? (first?.zoom ?? 1) : transform[2]) < overviewBelow,
+  );
   const gestures = useGestures();
   const room = useFingers() ? roomForAdd.finger : roomForAdd.pointer;
   const edges = useMemo(() => edgesOf(document, scene, room), [document, scene, room]);
@@ -63,11 +69,13 @@ function Canvas(): ReactElement {
   const carrying = useCarrying(scene, edges, settle);
   const isSelecting = useRef(false);
   const focus = useUi((state) => state.focus);
-  const onKeyDown = useCanvasKeys(picture);
+  const looking = useLooking(picture);
+  const onKeyDown = useCanvasKeys(picture, looking);
   useFocusInSight(picture, focus);
 
   return (
     <div
+      ref={frame}
       className="alir-canvas"
       role="application"
       tabIndex={0}
@@ -78,55 +86,58 @@ function Canvas(): ReactElement {
       onKeyDown={onKeyDown}
     >
       <style>{flowStyle}</style>
-      <ReactFlow<StepNode, ReturnType<typeof edgesOf>[number]>
-        nodes={isFar ? none : nodes}
-        edges={isFar ? none : edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={(changes) => {
-          move(changes);
-          // A frame drawn around steps chooses them; clicks are told below.
-          if (!isSelecting.current) return;
-          const kept = new Set(ui.getState().chosen);
-          for (const change of changes) {
-            if (change.type !== 'select') continue;
-            if (change.selected) kept.add(change.id);
-            else kept.delete(change.id);
-          }
-          ui.setState({ chosen: [...kept] });
-        }}
-        onSelectionStart={() => (isSelecting.current = true)}
-        onSelectionEnd={() => (isSelecting.current = false)}
-        onNodeClick={(event, { id }) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
-          else choose(ui, id);
-        }}
-        onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
-        onPaneClick={() => {
-          choose(ui, null);
-          gestures.setState({ way: null });
-        }}
-        onEdgeClick={(_, { id }) => gestures.setState({ way: id })}
-        onEdgeMouseEnter={(_, { id }) => {
-          if (gestures.getState().pulled === null) gestures.setState({ way: id });
-        }}
-        {...carrying}
-        selectNodesOnDrag={false}
-        elevateNodesOnSelect={false}
-        onlyRenderVisibleElements
-        fitView
-        fitViewOptions={fitting}
-        minZoom={0.02}
-        nodesFocusable={false}
-        nodesConnectable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        zoomOnDoubleClick={false}
-        panOnScroll
-      >
-        <Background gap={24} />
-        {isFar ? <Overview picture={picture} /> : null}
-      </ReactFlow>
+      {first === null ? null : (
+        <ReactFlow<StepNode, ReturnType<typeof edgesOf>[number]>
+          nodes={isFar ? none : nodes}
+          edges={isFar ? none : edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={(changes) => {
+            move(changes);
+            // A frame drawn around steps chooses them; clicks are told below.
+            if (!isSelecting.current) return;
+            const kept = new Set(ui.getState().chosen);
+            for (const change of changes) {
+              if (change.type !== 'select') continue;
+              if (change.selected) kept.add(change.id);
+              else kept.delete(change.id);
+            }
+            ui.setState({ chosen: [...kept] });
+          }}
+          onSelectionStart={() => (isSelecting.current = true)}
+          onSelectionEnd={() => (isSelecting.current = false)}
+          onNodeClick={(event, { id }) => {
+            if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
+            else choose(ui, id);
+          }}
+          onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
+          onPaneClick={() => {
+            choose(ui, null);
+            gestures.setState({ way: null });
+          }}
+          onEdgeClick={(_, { id }) => gestures.setState({ way: id })}
+          onEdgeMouseEnter={(_, { id }) => {
+            if (gestures.getState().pulled === null) gestures.setState({ way: id });
+          }}
+          {...carrying}
+          selectNodesOnDrag={false}
+          elevateNodesOnSelect={false}
+          onlyRenderVisibleElements
+          defaultViewport={first}
+          minZoom={zooms.least}
+          maxZoom={zooms.most}
+          nodesFocusable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          panOnScroll
+        >
+          <Background gap={24} />
+          {isFar ? <Overview picture={picture} /> : null}
+        </ReactFlow>
+      )}
+      <LookButtons looking={looking} />
       <GestureHint />
       <ChosenBar />
     </div>
@@ -138,8 +149,17 @@ const none: never[] = [];
 /** How much room each "+" has for itself: as large as what can be pressed. */
 const roomForAdd = { pointer: 24, finger: 44 };
 
-/** Room for the words at the edge of a picture; a small flow is not blown up. */
-const fitting = { padding: 0.18, maxZoom: 1.25 };
+/** The view of the whole picture as it is when the canvas appears; null until its size is known. */
+function useFirstView(frame: RefObject<HTMLElement | null>, picture: Picture): Viewport | null {
+  const [view, see] = useState<Viewport | null>(null);
+  const isKnown = view !== null;
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (isKnown || element === null) return;
+    see(viewOf(picture, { width: element.clientWidth, height: element.clientHeight }));
+  }, [isKnown, frame, picture]);
+  return view;
+}
 
 interface Movable {
   readonly nodes: StepNode[];

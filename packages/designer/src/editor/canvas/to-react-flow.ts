@@ -76,6 +76,8 @@ export function edgesOf(document: FlowDocument, scene: Scene, room: number): Way
         target: line.target,
         data: { line, scene, exit: exits.get(line.id) ?? null, add: places.get(line.id) ?? null },
         zIndex: 500,
+        // React Flow would call them by their keys; what leads where is said by the steps.
+        domAttributes: { 'aria-hidden': true },
         selectable: false,
         focusable: false,
       },
