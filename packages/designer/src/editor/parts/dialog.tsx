@@ -32,7 +32,7 @@ export function Dialog(props: {
         props.close();
       }}
     >
-      <header className="alir-dialog-head">
+      <div className="alir-dialog-head">
         <h2 id={title}>{props.title}</h2>
         <button
           type="button"
@@ -42,7 +42,7 @@ export function Dialog(props: {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {props.children}
     </dialog>
   );
