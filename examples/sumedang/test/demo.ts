@@ -11,6 +11,7 @@ import { startDemo } from './started-demo.ts';
 
 export const sizes = {
   desktop: { width: 1280, height: 800 },
+  tablet: { width: 820, height: 1180 },
   phone: { width: 360, height: 740 },
 } as const;
 export type Size = keyof typeof sizes;
@@ -74,8 +75,8 @@ export async function openDevice(
   const context = await browser.newContext({
     baseURL: url,
     viewport: sizes[size],
-    hasTouch: size === 'phone',
-    isMobile: size === 'phone',
+    hasTouch: size !== 'desktop',
+    isMobile: size !== 'desktop',
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
@@ -94,7 +95,9 @@ export async function signIn(page: Page, position: string): Promise<void> {
 
 /** Keeps a picture of a screen under the size it was taken in. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const size = page.viewportSize()?.width === sizes.phone.width ? 'phone' : 'desktop';
+  const width = page.viewportSize()?.width;
+  const size =
+    (['tablet', 'phone'] as const).find((one) => sizes[one].width === width) ?? 'desktop';
   await mkdir(join(pictures, size), { recursive: true });
   await page.screenshot({ path: join(pictures, size, `${name}.png`) });
 }

@@ -139,7 +139,7 @@ journey(names, ({ size, at, step }) => {
     await dialog.waitFor({ state: 'detached' });
     await sent;
     await openStory(page);
-    const address = await addressOf(page, 'Rekap kehadiran');
+    const address = await addressOf(page, 'Lihat dan cetak rekap kehadiran');
     await picture(page, '78-perjalanan-undangan');
     await page.goto(address);
     await page.getByText('Kapolres Sumedang').waitFor();

@@ -61,4 +61,15 @@ journey(names, ({ size, at, step }) => {
     await page.getByRole('button', { name: 'Mengapa menunggu' }).click();
     await page.getByText(`menunggu ${names.bupati} sejak`).waitFor();
   });
+
+  step('where the letter is, is seen on the picture of its way', async () => {
+    const page = await at('bupati');
+    await page.getByRole('button', { name: 'Di mana surat ini?' }).click();
+    const here = page.locator('.peta').getByText('◉ Di sini');
+    await here.waitFor();
+    await here.scrollIntoViewIfNeeded();
+    const step = page.locator('.peta [aria-current="step"]');
+    expect(await step.getAttribute('aria-label')).toContain('Menunggu disposisi');
+    await picture(page, 'di-mana-suratnya');
+  });
 });

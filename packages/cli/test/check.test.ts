@@ -369,6 +369,17 @@ describe('alir check', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('[CLI56] with `--limit` fewer possibilities are looked through, which is told', async () => {
+    const folder = await folderWith({ 'izin.json': decree({ due: 'work:P1D' }) });
+    const { exit, out } = await alir(['check', '--limit', '1', folder]);
+    expect(exit).toBe(0);
+    expect(out).toContain('raise the limit. [VERIFY_LIMIT]');
+    expect((await alir(['check', '--limit', '1000', folder])).out).not.toContain('VERIFY_LIMIT');
+    const wrong = await alir(['check', '--limit', 'many', folder]);
+    expect(wrong).toMatchObject({ exit: 2, out: '' });
+    expect(wrong.err).toContain('--limit takes a whole number from 1, not many');
+  });
+
   test('[CLI54] with `--fix` the changes that are proposed are made; what nothing is proposed for stays and is told', async () => {
     const folder = await folderWith({ 'f.json': decree({}), 'g.json': { flow: 'g', states: {} } });
     const file = join(folder, 'f.json');

@@ -1,6 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEngine, usersDirectory } from '@alir/engine';
+import { sqlite } from '@alir/engine/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leaveDatabase, type LeaveInstances } from './leave-database.ts';
 import { alir, samples } from './run-alir.ts';
@@ -41,6 +43,65 @@ test('[CLI39] in Indonesian, and for programs', async () => {
     instance: leave.waiting,
     status: 'open',
     waits: [{ kind: 'task', reason: 'open', movers: [{ user: 'bob' }] }],
+  });
+});
+
+test('[CLI39] of follow-ups each says what it waits for', async () => {
+  const task = (user: string) => ({
+    task: { title: 'Report', assign: { user }, outcomes: { done: { label: 'Done' } } },
+    on: { done: 'done' },
+  });
+  const tour = {
+    flow: 'tour',
+    version: 1,
+    lang: 'en',
+    title: 'Tour',
+    data: {
+      type: 'object',
+      required: ['who'],
+      additionalProperties: false,
+      properties: { who: { type: 'array', maxItems: 30, items: { type: 'string' } } },
+    },
+    initial: 'away',
+    states: {
+      away: { each: { in: 'data.who', as: 'w', key: 'w', flow: 'errand' }, onDone: 'done' },
+      done: { type: 'final' },
+    },
+  };
+  const errand = {
+    flow: 'errand',
+    version: 1,
+    lang: 'en',
+    title: 'Errand',
+    start: { by: 'nobody' },
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'run',
+    states: { run: task('bob'), done: { type: 'final' } },
+  };
+  const engine = await createEngine({
+    store: sqlite(join(cwd, 'tour.db')),
+    directory: usersDirectory([{ id: 'ann', manager: 'bob' }, { id: 'bob' }]),
+    flows: [{ definition: tour }, { definition: errand }],
+  });
+  const who = Array.from({ length: 22 }, (_, at) => `w${at}`);
+  const started = await engine.flow('tour').start({ by: 'ann', data: { who } });
+  if (!started.ok) throw new Error(started.message);
+  const { instance: id } = started;
+  await engine.close();
+  const { exit, out, err } = await alir(['explain', 'tour.db', id, '--lang', 'en'], { cwd });
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out).toContain('has waited for 22 follow-ups to end');
+  expect(out.match(/^ {4}“Errand”/gm)).toHaveLength(20);
+  expect(out.match(/^ {8}“Report” has waited for Bob Lee since/gm)).toHaveLength(20);
+  expect(out).toContain('    and 2 more');
+  const { out: json } = await alir(['explain', 'tour.db', id, '--json'], { cwd });
+  expect(JSON.parse(json)).toMatchObject({
+    waits: [
+      {
+        kind: 'children',
+        children: Array.from({ length: 20 }, () => ({ flow: 'errand', status: 'open' })),
+      },
+    ],
   });
 });
 

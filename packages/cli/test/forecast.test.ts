@@ -50,6 +50,10 @@ test('[CLI46] what has ended has nothing to choose; a number of steps is one to 
   expect((await forecast(leave.done)).out).toContain('No task is open');
   const { exit, err } = await forecast(leave.waiting, '--steps', '4');
   expect({ exit, said: err.includes('1, 2 or 3') }).toEqual({ exit: 2, said: true });
+  const other = await forecast(leave.waiting, '--outcome', 'sign');
+  expect(other).toMatchObject({ exit: 2, out: '' });
+  expect(other.err).toContain('no open task has the outcome sign; there are: approve, reject');
+  expect((await forecast(leave.waiting, '--task', '7')).err).toContain('no open task has the id 7');
   expect(await forecast('nothing')).toMatchObject({ exit: 2, out: '' });
 });
 

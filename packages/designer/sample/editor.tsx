@@ -1,15 +1,19 @@
 // A page with the designer and nothing else. Tests open documents in it by `alir.open`.
 
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner } from '../src/index.ts';
+import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   createDocument,
   createEditor,
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -27,15 +31,45 @@ declare global {
 }
 
 const main = document.querySelector('main');
-const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
+const query = new URLSearchParams(location.search);
+const lang = query.get('lang') === 'en' ? 'en' : 'id';
+
+/** The dialog of templates over the editor, which then has what was begun. */
+function Beginning(): ReactElement | null {
+  const [isOpen, open] = useState(true);
+  if (!isOpen) return null;
+  return (
+    <TemplateDialog
+      lang={lang}
+      isTaken={() => false}
+      begin={(document) => {
+        editor.replace(document);
+        open(false);
+      }}
+      close={() => open(false)}
+    />
+  );
+}
+
+/** With `?office`: people, a calendar and another flow. */
+const known = query.has('office') ? { office } : {};
 const editor = createEditor(createDocument(letter));
+const publishing = publishingHere([createDocument(letter)], lang);
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 window.alir = { editor, children, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} onChild={takeChild} />
+      <FlowDesigner
+        editor={editor}
+        lang={lang}
+        publishing={publishing}
+        formPreview={InboxPreview}
+        onChild={takeChild}
+        {...known}
+      />
+      {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );
 }

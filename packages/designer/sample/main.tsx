@@ -1,4 +1,4 @@
-// A page with the viewer, for tests in a browser: in React, or as the element with `?element`.
+// A page with the viewer, for tests in a browser: in React, or as the element with `?element`; with `nowhere`, nothing is here.
 
 import { defineFlowElement, FlowViewer, type FlowViewerProps } from '@alir/designer/viewer';
 import { createRoot } from 'react-dom/client';
@@ -18,12 +18,13 @@ const main = document.querySelector('main');
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'auto';
 window.chosen = [];
+const overlay = query.has('nowhere') ? {} : sampleOverlay;
 if (main && query.has('element')) {
   defineFlowElement(columnPicture);
   defineFlowElement(columnPicture);
   const element = document.createElement('alir-flow');
   element.setAttribute('flow', JSON.stringify(sampleFlow));
-  element.setAttribute('overlay', JSON.stringify(sampleOverlay));
+  element.setAttribute('overlay', JSON.stringify(overlay));
   element.addEventListener('alir-choose', (event) => {
     if (event instanceof CustomEvent) window.chosen.push(event.detail.step);
   });
@@ -37,5 +38,5 @@ if (main && query.has('element')) {
     onChoose: (step: string) => window.chosen.push(step),
   } as const;
   window.draw = (props) => root.render(<FlowViewer {...fixed} {...props} />);
-  window.draw(query.has('plain') ? {} : { overlay: sampleOverlay });
+  window.draw(query.has('plain') ? {} : { overlay });
 }

@@ -122,7 +122,7 @@ describe.each([
   });
 
   test('[DV2] one stop for the tab key; arrows follow the flow, Home and End lead to its ends', async () => {
-    const page = await visit({ query });
+    const page = await visit({ query: `${query}&nowhere` });
     expect(await page.locator('[data-step][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('registrasi');
@@ -169,6 +169,16 @@ describe.each([
     const box = await step(page, 'ditarik').boundingBox();
     expect(box?.y).toBeGreaterThan(0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.height);
+    await page.context().close();
+  });
+
+  test('[DV8] where something is here, one looks first', async () => {
+    const page = await visit({ query, viewport: phone });
+    const box = await step(page, 'telaah').boundingBox();
+    const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    expect(Math.abs(middle - phone.height / 2)).toBeLessThan(phone.height / 6);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('telaah');
     await page.context().close();
   });
 

@@ -38,7 +38,7 @@ export type {
 } from './runtime/api/migrations.ts';
 export type { FlowOptions, FlowVersion } from './runtime/api/engine.ts';
 export type { Proof, ProofContext, ProofFinding } from './ports/proof.ts';
-export type { PublishedDespite } from './ports/stored-flow.ts';
+export type { PublishedDespite, PublishedNote } from './ports/stored-flow.ts';
 export type { Notices } from './runtime/api/notices.ts';
 export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';

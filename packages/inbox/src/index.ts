@@ -56,6 +56,7 @@ export type {
   Describe,
   Description,
   Hrefs,
+  FlowPicture,
   PrintLink,
   SuggestPositions,
   SuggestionContext,

@@ -1,9 +1,10 @@
 // The inbox of the demo: the tiles of the flows that are there, and what only this house knows.
 
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Inbox, createClient } from '@alir/inbox';
-import type { InboxProps } from '@alir/inbox';
+import type { FlowPicture, InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
 import { describe } from './describe.ts';
 import { fetchSigning } from './fetch-signing.ts';
@@ -29,6 +30,21 @@ const uploaded: ReadonlySet<string> = new Set([
   'undangan/susulan-srikandi',
 ]);
 
+/** Its code is as large as the inbox itself, and comes when somebody asks where a letter is. */
+const WhereItIs: FlowPicture = lazy(async (): Promise<{ readonly default: FlowPicture }> =>
+  import('./where-it-is.tsx').then(
+    ({ WhereItIs: drawn }) => ({ default: drawn }),
+    () => ({ default: NoPicture }),
+  ),
+);
+const NoPicture: FlowPicture = ({ lang }) => (
+  <p>
+    {lang === 'id'
+      ? 'Gambar tidak dapat dimuat. Muat ulang halaman ini.'
+      : 'The picture could not be loaded. Load this page again.'}
+  </p>
+);
+
 const house: Omit<InboxProps, 'notice' | 'menu'> = {
   client,
   tiles,
@@ -42,6 +58,7 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   instructions,
   words,
   printLinks,
+  flowPicture: WhereItIs,
   taskLinks: ({ flow, instance, state }) =>
     uploaded.has(`${flow}/${state}`)
       ? [

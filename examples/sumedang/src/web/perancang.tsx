@@ -1,66 +1,62 @@
-// The designer of the demo: a flow of the regency is opened as it was published, edited, proved and tried with the regency's own
-// people, and published as the next version. What is not published yet is kept on this device.
+// The designer of the demo: a flow of the regency is opened as it was published, or a new one is begun; it is edited, proved and
+// tried with the regency's own people, and published as the next version. What is not published yet is kept on this device.
 
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
-import { createDocument, createEditor, type Editor, type FlowDocument } from '@alir/designer/model';
+import { createEditor, type Editor } from '@alir/designer/model';
 import { proveHere } from '@alir/designer/proof';
 import '@alir/designer/style.css';
-import { indexOrganisation, parseFlow, type Organisation } from '@alir/engine/core';
-import type { JsonObject, Text } from '@alir/engine/core/types';
+import { indexOrganisation, parseFlow } from '@alir/engine/core';
 import type { DesignersOffice } from '../design/designer-routes.ts';
+import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
-import { keptDraft, keepDraft } from './kept-draft.ts';
+import { read, readFlows, readPublished, spoken } from './flow-api.ts';
+import { namesIn } from './names-in.ts';
+import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import './perancang.css';
-
-interface FlowSource {
-  readonly flow: string;
-  readonly version: number;
-  readonly definition: JsonObject;
-  readonly forms: readonly JsonObject[];
-}
 
 interface Opened {
   readonly editor: Editor;
+  /** The version that is published; null while none is. */
+  readonly version: number | null;
+  /** Whether what was kept on this device was opened. */
+  readonly isDraft: boolean;
   readonly office: NonNullable<FlowDesignerProps['office']>;
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
   readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
 
+const OfficersForm = lazy(async () => {
+  const { OfficersForm: form } = await import('./form-preview.tsx');
+  return { default: form };
+});
+
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 
-async function read<T>(path: string): Promise<T> {
-  const answer = await fetchSignedIn(path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
-}
-
-const readSource = (flow: string): Promise<FlowSource> =>
-  read(`/api/flows/${encodeURIComponent(flow)}/source`);
-
-function documentOf({ definition, forms }: FlowSource): FlowDocument {
-  return createDocument(definition, {
-    forms: Object.fromEntries(forms.map((form) => [String(form['form']), form])),
-  });
-}
-
 async function open(flow: string): Promise<Opened> {
-  const [source, house, { items }] = await Promise.all([
-    readSource(flow),
+  const [house, items] = await Promise.all([
     read<DesignersOffice>('/bantuan/perancang'),
-    read<{ readonly items: readonly FlowItem[] }>('/api/flows'),
+    readFlows(),
   ]);
-  const names = items.map((one) => one.flow).filter((name) => name !== flow);
-  const beside = (await Promise.all(names.map(readSource))).map(documentOf);
+  const isPublished = items.some((one) => one.flow === flow);
+  const others = items.map((one) => one.flow).filter((name) => name !== flow);
+  const beside = await Promise.all(
+    others.map(async (name) => (await readPublished(name)).document),
+  );
+  const published = isPublished ? await readPublished(flow) : null;
+  const draft = keptDraft(flow, published?.version ?? 1);
+  const document = draft ?? published?.document;
+  if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
   const calendars = new Map(house.calendars.map((one) => [one.id, one]));
-  const draft = keptDraft(flow, source.version);
-  const editor = createEditor(draft ?? documentOf(source));
-  editor.subscribe(() => keepDraft(flow, source.version, editor.document));
+  const editor = createEditor(document);
+  editor.subscribe(() => keepDraft(editor.document));
   return {
     editor,
+    version: published?.version ?? null,
+    isDraft: draft !== null,
     nameOf: namesIn(organisation),
     office: { world: { organisation, calendars }, beside, now: house.now },
     prove: proveHere({
@@ -68,21 +64,8 @@ async function open(flow: string): Promise<Opened> {
       calendars,
       days: house.days,
       rules: house.rules,
-      flows: beside.flatMap((document) => parseFlow(document.flow).definition ?? []),
+      flows: beside.flatMap((one) => parseFlow(one.flow).definition ?? []),
     }),
-  };
-}
-
-/** What people call posts, units and people. */
-function namesIn({
-  positions,
-  units,
-  users,
-}: Organisation): NonNullable<FlowDesignerProps['nameOf']> {
-  return (kind, id) => {
-    if (kind === 'position') return positions.get(id)?.name;
-    if (kind === 'unit') return units.get(id)?.name;
-    return kind === 'user' ? users.get(id)?.name : undefined;
   };
 }
 
@@ -92,59 +75,81 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
     open(flow).then(setOpened, (error: unknown) => setOpened(String(error)));
   }, [flow]);
   if (opened === null) return <p className="pesan">Alur sedang dibuka …</p>;
-  if (typeof opened === 'string') return <p className="pesan">Alur tidak dapat dibuka: {opened}</p>;
+  if (typeof opened === 'string') {
+    return (
+      <p className="pesan">
+        Alur tidak dapat dibuka: {opened}. <a href="/perancang">Semua alur</a>
+      </p>
+    );
+  }
+  return <Desk opened={opened} />;
+}
+
+function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   const { editor, office, prove, nameOf } = opened;
+  const [version, setVersion] = useState(opened.version);
+  const [isDraft, setDraft] = useState(opened.isDraft);
+  const [telling] = useState((): typeof publishing => ({
+    ...publishing,
+    publish: async (document, reason) => {
+      const published = await publishing.publish(document, reason);
+      if (published.ok) {
+        setVersion(published.version);
+        setDraft(false);
+      }
+      return published;
+    },
+  }));
   return (
-    <FlowDesigner
-      editor={editor}
-      office={office}
-      prove={prove}
-      publishing={publishing}
-      nameOf={nameOf}
-      lang="id"
-    />
+    <div className="meja">
+      <Head editor={editor} version={version} isDraft={isDraft} />
+      <FlowDesigner
+        editor={editor}
+        office={office}
+        prove={prove}
+        publishing={telling}
+        formPreview={OfficersForm}
+        nameOf={nameOf}
+        issuer="Pemerintah Kabupaten Sumedang"
+        lang="id"
+      />
+    </div>
   );
 }
 
-interface FlowItem {
-  readonly flow: string;
-  readonly version: number;
-  readonly title: Text;
-}
-
-function Choosing(): ReactElement {
-  const [flows, setFlows] = useState<readonly FlowItem[]>([]);
+/** Which flow this is, and the way back. */
+function Head(props: {
+  readonly editor: Editor;
+  readonly version: number | null;
+  readonly isDraft: boolean;
+}): ReactElement {
+  const { editor, version } = props;
+  const { flow } = useSyncExternalStore(editor.subscribe, () => editor.document);
+  const title = spoken(flow['title']);
   useEffect(() => {
-    read<{ readonly items: readonly FlowItem[] }>('/api/flows').then(
-      ({ items }) => setFlows(items),
-      () => setFlows([]),
-    );
-  }, []);
+    document.title = `${title}: perancang alur`;
+  }, [title]);
+  const drop = (): void => {
+    if (!confirm('Buang semua yang belum diterbitkan? Ini tidak dapat diurungkan.')) return;
+    dropDraft(editor.document);
+    if (version === null) location.assign('/perancang');
+    else location.reload();
+  };
   return (
-    <main className="pilihan">
-      <h1>Perancang alur</h1>
-      <p>
-        Pilih alur yang akan diubah. Yang sedang berjalan tetap pada versinya sampai Anda
-        memindahkannya.
-      </p>
-      <ul>
-        {flows.map(({ flow, version, title }) => (
-          <li key={flow}>
-            <a href={`/perancang?alur=${encodeURIComponent(flow)}`}>
-              {typeof title === 'string' ? title : (title.id ?? title.en)}
-            </a>{' '}
-            <small>versi {version}</small>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="/">Kembali ke kotak kerja</a>
-      </p>
-    </main>
+    <header className="kepala-alur">
+      <a href="/perancang">Semua alur</a>
+      <h1>{title}</h1>
+      <small>{version === null ? 'belum diterbitkan' : `versi ${version}`}</small>
+      {props.isDraft ? (
+        <button type="button" onClick={drop}>
+          Buang rancangan
+        </button>
+      ) : null}
+    </header>
   );
 }
 
 const flow = new URLSearchParams(location.search).get('alur');
 const root = document.querySelector('#root');
 if (root !== null)
-  createRoot(root).render(flow === null ? <Choosing /> : <Designing flow={flow} />);
+  createRoot(root).render(flow === null ? <ChooseFlow /> : <Designing flow={flow} />);

@@ -30,7 +30,7 @@ const papers: Readonly<Record<string, (id: string, root: string) => readonly Pri
   ],
   undangan: (id) => [
     {
-      label: { id: 'Rekap kehadiran', en: 'Recap of attendance' },
+      label: { id: 'Lihat dan cetak rekap kehadiran', en: 'See and print the recap of attendance' },
       href: `/cetak/rekap-undangan/${id}`,
     },
   ],

@@ -16,6 +16,8 @@ export interface CheckOptions extends DayOption {
   readonly until?: string;
   /** Rules of the house: `pemda`, or files of one's own. */
   readonly rules?: readonly string[];
+  /** How many possibilities of a flow are looked through at most. Default: the engine's. */
+  readonly limit?: string;
 }
 
 export interface MendOptions extends CheckOptions {
@@ -61,8 +63,16 @@ export async function heldAgainst(cli: Cli, options: CheckOptions): Promise<Veri
   const from = dayOf(cli, options);
   const last = until === undefined ? from : dayOf(cli, { day: until }, '--until');
   if (last < from) throw new Unusable('USAGE', texts.wrongUsage(texts.untilBeforeDay(last, from)));
-  const ofHouse = { rules: await readRules(cli, rules) };
+  const limit = options.limit === undefined ? {} : { limit: limitOf(cli, options.limit) };
+  const ofHouse = { rules: await readRules(cli, rules), ...limit };
   if (path === undefined) return ofHouse;
   const organisation = indexOrganisation(await readSound(cli, path, from));
   return { ...ofHouse, people: { organisation, from, until: last } };
+}
+
+function limitOf({ texts }: Cli, given: string): number {
+  const limit = Number(given);
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new Unusable('USAGE', texts.wrongUsage(texts.check.noLimit(given)));
+  return limit;
 }

@@ -18,6 +18,7 @@ export function addDefinitionCommands(cli: Cli, program: Command, run: Action): 
     .option('--day <day>', texts.organisation.optionDay)
     .option('--until <day>', texts.check.optionUntil)
     .option('--rules <name...>', texts.check.optionRules)
+    .option('--limit <number>', texts.check.optionLimit)
     .option('--fix', texts.check.optionFix)
     .action(
       run(async (paths: string[], options: MendOptions) => {

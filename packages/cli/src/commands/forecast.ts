@@ -43,6 +43,7 @@ async function forecastIn(
   const found = await foreseen(opened, id, { ...options, steps });
   if (found === null)
     throw new Unusable('INSTANCE_NOT_FOUND', cli.texts.forecast.notTold(options.by ?? null));
+  if (found.ways.length === 0) await checkChoice(cli, opened, id, { ...options, steps });
   const lines = linesOf(cli, found, namingOf(opened.explained, cli.lang));
   return { exit: 0, json: { tenant: opened.tenant, ...found }, text: lines.join('\n') };
 }
@@ -69,6 +70,26 @@ async function foreseen(
       checkCalendar(String(error.details['flow']));
     throw error;
   }
+}
+
+/** Says so where nothing is told because nothing is called so. */
+async function checkChoice(
+  cli: Cli,
+  opened: OpenedInstance,
+  id: string,
+  { by, task, outcome, steps }: Omit<ForecastOptions, 'steps'> & { steps: number },
+): Promise<void> {
+  if (task === undefined && outcome === undefined) return;
+  const all = await foreseen(opened, id, { ...(by === undefined ? {} : { by }), steps });
+  const open = all?.ways ?? [];
+  if (open.length === 0) return;
+  const ofTask = open.filter((way) => task === undefined || way.task === task);
+  const { noSuchTask, noSuchOutcome } = cli.texts.forecast;
+  const said =
+    ofTask.length === 0
+      ? noSuchTask(task ?? '', [...new Set(open.flatMap((way) => way.task ?? []))])
+      : noSuchOutcome(outcome ?? '', [...new Set(ofTask.flatMap((way) => way.outcome ?? []))]);
+  throw new Unusable('USAGE', cli.texts.wrongUsage(said));
 }
 
 function stepsOf({ texts }: Cli, given = '1'): number {

@@ -58,9 +58,11 @@ function value(cell: ShownCell, texts: WayTexts): string {
     case 'point':
       return cell.at;
     case 'range':
-      return [cell.above, cell.below]
-        .flatMap((end, index) => (end === null ? [] : [`${index === 0 ? '>' : '<'} ${end}`]))
-        .join(', ');
+      return cell.above === null && cell.below === null
+        ? texts.there
+        : [cell.above, cell.below]
+            .flatMap((end, index) => (end === null ? [] : [`${index === 0 ? '>' : '<'} ${end}`]))
+            .join(', ');
     case 'compared':
       return `${sides[cell.side]} ${cell.with}`;
   }

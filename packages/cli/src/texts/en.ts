@@ -87,6 +87,8 @@ export const en = {
     optionOrganisation: 'an organisation: check also what its people could not do that day',
     optionUntil: 'last day that the people are looked at (default: the day alone)',
     optionRules: 'rules of the house: pemda, or files with rules of your own',
+    optionLimit: 'possibilities of a flow that are looked through at most (default: 200000)',
+    noLimit: (given: string) => `--limit takes a whole number from 1, not ${given}`,
     optionFix: 'make the changes that are proposed in the files first',
     mended: (path: string) => `${path} mended as proposed`,
     rulesUnusable: (path: string, reason: string) =>
@@ -265,6 +267,7 @@ Keep the last hash of what matters in another place, and backups where whoever a
     acts,
     depends: 'depends on what is filled in',
     anyone: 'everybody who may read it',
+    moreChildren: (count: number) => `and ${count} more`,
     operators: 'Operators',
   },
   forecast,

@@ -12,5 +12,9 @@ export const forecast = {
     by === null
       ? 'This is told to nobody who does not have it. Say with --by for whom it is asked.'
       : `${by} may not read this.`,
+  noSuchTask: (task: string, open: readonly string[]) =>
+    `no open task has the id ${task}; open are: ${open.join(', ')}`,
+  noSuchOutcome: (outcome: string, open: readonly string[]) =>
+    `no open task has the outcome ${outcome}; there are: ${open.join(', ')}`,
   nothing: 'No task is open, so nothing can be chosen.',
 };

@@ -14,5 +14,9 @@ export const forecast: typeof en = {
     by === null
       ? 'Ini hanya untuk yang memegangnya. Sebutkan dengan --by untuk siapa ditanyakan.'
       : `${by} tidak boleh membaca ini.`,
+  noSuchTask: (task, open) =>
+    `tidak ada tugas terbuka dengan id ${task}; yang terbuka: ${open.join(', ')}`,
+  noSuchOutcome: (outcome, open) =>
+    `tidak ada tugas terbuka dengan keputusan ${outcome}; yang ada: ${open.join(', ')}`,
   nothing: 'Tidak ada tugas yang terbuka, sehingga tidak ada yang dapat diputuskan.',
 };

@@ -1,14 +1,17 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
 import { lazy, Suspense, useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { FormDialog } from './forms/form-dialog.tsx';
+import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
+import { ExportPart } from './export/export-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
@@ -30,8 +33,12 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Whose flows they are, such as the name of the regency: printed above them. */
+  readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
   readonly office?: TryingOffice;
+  /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
+  readonly formPreview?: ComponentType<FormPreviewProps>;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
   /** Takes the flow that chosen steps become. Without it steps cannot be made a flow of their own. Has to stay the same function. */
@@ -51,8 +58,10 @@ export function FlowDesigner({
   editor,
   lang = 'id',
   nameOf,
+  formPreview,
   office,
   publishing,
+  issuer,
   prove = proveOnPage,
   onChild,
 }: FlowDesignerProps): ReactElement {
@@ -63,7 +72,7 @@ export function FlowDesigner({
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      organisation={office?.world.organisation}
+      office={office}
       takeChild={onChild}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
@@ -76,7 +85,9 @@ export function FlowDesigner({
               <SidePanel />
             </div>
             <AddDialog />
+            <FormDialog preview={formPreview} />
             <Publish publishing={publishing} />
+            <ExportPart issuer={issuer} />
             <Announcer />
           </Frame>
         </TryingProvider>

@@ -1,6 +1,6 @@
 // The panel beside the canvas: details of a step, what is wrong, or what was done.
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -19,15 +19,21 @@ export function SidePanel(): ReactElement | null {
   const { ui, texts } = useSession();
   const panel = useUi((state) => state.panel);
   const count = useProving((state) => state.proof?.troubles.length ?? 0);
+  const chosen = useUi((state) => state.chosen[0]);
+  const side = useRef<HTMLElement>(null);
+  // What had the focus may be gone: a problem that was pressed, a step that was taken away.
+  useEffect(() => {
+    if (window.document.activeElement === window.document.body) side.current?.focus();
+  }, [panel, chosen]);
   if (panel === null) return null;
   const titles = {
-    inspector: texts.inspector,
+    inspector: chosen === undefined ? texts.flowDetails : texts.inspector,
     problems: count === 0 ? texts.problemsTitle : `${texts.problemsTitle} (${count})`,
     history: texts.history,
     try: texts.tryTitle,
   };
   return (
-    <aside className="alir-side" aria-label={titles[panel]}>
+    <aside ref={side} className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
       <header className="alir-side-head">
         <h2>{titles[panel]}</h2>
         <button

@@ -52,6 +52,18 @@ describe('the proof while editing', () => {
     expect(first?.sentence.en).toMatch(/tidak-ada/);
   });
 
+  test('[DE15] what is wrong is told with the titles of steps', () => {
+    const title = { id: 'Simpan berkas', en: 'Keep the file' };
+    const apart = { ...periksa, task: { ...periksa.task, title } };
+    const { troubles } = createProver().prove(
+      flow({ periksa, 'tugas-2': apart, selesai: { type: 'final' } }),
+    );
+    const told = troubles.find(({ code }) => code === 'UNREACHABLE_STATE');
+    expect(told?.sentence.id).toContain('“Simpan berkas”');
+    expect(told?.sentence.en).toContain('“Keep the file”');
+    expect(JSON.stringify(troubles.map(({ sentence }) => sentence))).not.toContain('tugas-2');
+  });
+
   test('[DE3] a file that is not of the format opens, with what is wrong in it', () => {
     const { troubles } = createProver().prove(
       flow({ periksa: { ...periksa, tugas: 1 }, selesai: { type: 'final' } }),

@@ -18,6 +18,7 @@ import { changesOfPatch } from '../model/change/patch-changes.ts';
 import type { MakeChanges } from '../model/commands/command.ts';
 import type { FlowDocument } from '../model/document/document.ts';
 import { pathOfPointer, placeOfPath } from '../model/document/pointer-place.ts';
+import { calledByTitle } from './called-by-title.ts';
 import type { ExitPlace } from '../model/graph/step.ts';
 
 /** What a flow is proved with. */
@@ -134,7 +135,10 @@ function troubleOf(document: FlowDocument, problem: Problem | Finding): Trouble 
   return {
     code,
     severity,
-    sentence: { id: say(code, params, 'id'), en: say(code, params, 'en') },
+    sentence: {
+      id: say(code, calledByTitle(params, document, 'id'), 'id'),
+      en: say(code, calledByTitle(params, document, 'en'), 'en'),
+    },
     place: placeOfPath(pathOfPointer(flow, pointer)),
     form: null,
     scenario: 'scenario' in problem ? problem.scenario : null,

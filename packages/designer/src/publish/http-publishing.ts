@@ -2,8 +2,16 @@
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../model/change/change.ts';
-import type { FlowDocument } from '../model/index.ts';
-import type { Changed, Examination, Gone, GoingOver, Published, Publishing } from './publishing.ts';
+import { createDocument, type FlowDocument } from '../model/document/document.ts';
+import type {
+  Changed,
+  EarlierVersion,
+  Examination,
+  Gone,
+  GoingOver,
+  Published,
+  Publishing,
+} from './publishing.ts';
 
 /** Where the interface is, and how it is reached. */
 export interface HttpPublishingOptions {
@@ -26,14 +34,27 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
   return {
     async examine(document) {
       const { value } = await ask('/flows/examine', bodyOf(document));
-      return examinationOf(value);
+      const examination = examinationOf(value);
+      const { against } = examination;
+      const name = document.flow['flow'];
+      if (against === null || typeof name !== 'string') return { ...examination, before: null };
+      const source = await ask(`/flows/${encodeURIComponent(name)}/source?version=${against}`);
+      return { ...examination, before: source.ok ? documentOf(source.value) : null };
     },
-    async publish(document, reason): Promise<Published> {
-      const body = { ...bodyOf(document), ...(reason !== undefined && { reason }) };
+    async publish(document, { note, reason }): Promise<Published> {
+      const body = {
+        ...bodyOf(document),
+        ...(reason !== undefined && { reason }),
+        ...(note !== undefined && { note }),
+      };
       const { ok, value } = await ask('/flows', body);
       return ok
         ? { ok, version: numberAt(value, 'version') }
         : { ok, message: textAt(value, 'message') };
+    },
+    async versions(flow) {
+      const { value } = await ask(`/flows/${encodeURIComponent(flow)}/versions`);
+      return objectsAt(value, 'items').map(earlierOf);
     },
     async tryGoingOver(flow) {
       const proposed = await ask('/migrations/propose', { flow });
@@ -51,15 +72,18 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
 
 type Ask = (
   path: string,
-  body: JsonObject,
+  body?: JsonObject,
 ) => Promise<{ readonly ok: boolean; readonly value: JsonObject }>;
 
 function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOptions): Ask {
   return async (path, body) => {
     const response = await reach(`${baseUrl}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': lang },
-      body: JSON.stringify(body),
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        'accept-language': lang,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const value: Json = JSON.parse((await response.text()) || '{}');
     return { ok: response.ok, value: isObject(value) ? value : {} };
@@ -71,7 +95,13 @@ function bodyOf({ flow, forms }: FlowDocument): JsonObject {
   return { definition: flow, ...(written.length > 0 && { forms: written }) };
 }
 
-function examinationOf(value: JsonObject): Examination {
+/** A published version as it was written. */
+function documentOf(value: JsonObject): FlowDocument {
+  const forms = objectsAt(value, 'forms').map((form) => [String(form['form']), form] as const);
+  return createDocument(objectAt(value, 'definition'), { forms: Object.fromEntries(forms) });
+}
+
+function examinationOf(value: JsonObject): Omit<Examination, 'before'> {
   const changes = isObject(value['changes']) ? value['changes'] : null;
   return {
     findings: objectsAt(value, 'findings').map((finding) => ({
@@ -91,6 +121,17 @@ function changedOf(item: JsonObject): Changed {
     message: textAt(item, 'message'),
     how: hows.find((how) => how === item['how']) ?? 'changed',
     step: typeof state === 'string' ? state : null,
+    what: textAt(item, 'what'),
+    pointer: textAt(item, 'pointer'),
+  };
+}
+
+function earlierOf(item: JsonObject): EarlierVersion {
+  const { note } = item;
+  return {
+    version: numberAt(item, 'version'),
+    publishedAt: textAt(item, 'publishedAt'),
+    note: isObject(note) ? { by: textAt(note, 'by'), text: textAt(note, 'text') } : null,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Examination {
   }[];
   /** The published version that it is compared with; null: none is published. */
   readonly against: number | null;
+  /** That version, to be drawn beside this one; null: there is none, or the host does not show it. */
+  readonly before: FlowDocument | null;
   /** What it changes, as sentences, with the step that each is about. */
   readonly changes: readonly Changed[];
 }
@@ -24,6 +26,28 @@ export interface Changed {
   readonly how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
   /** The step that it is about; null: the flow itself. */
   readonly step: string | null;
+  /** Which part of a flow it is about: `state`, `transition`, `guard`, `assignee`, … */
+  readonly what: string;
+  /** Where it is: a JSON pointer into this version, into the other one where it is removed. */
+  readonly pointer: string;
+}
+
+/** What whoever publishes a version says of it; it is kept with the version. */
+export interface SaidOfVersion {
+  /** What changes and why. */
+  readonly note?: string;
+  /** Why it is published although errors stand. */
+  readonly reason?: string;
+}
+
+/** A version that was published, with what was written about it. */
+export interface EarlierVersion {
+  /** Its number. */
+  readonly version: number;
+  /** When, ISO 8601. */
+  readonly publishedAt: string;
+  /** What changed and why, in the words of whoever published it; null: nothing was written. */
+  readonly note: { readonly by: string; readonly text: string } | null;
 }
 
 /** What became of publishing. */
@@ -51,8 +75,10 @@ export interface Gone {
 export interface Publishing {
   /** Looks at what publishing would say. Keeps nothing. */
   readonly examine: (document: FlowDocument) => Promise<Examination>;
-  /** Publishes. `reason`: why, although errors stand. */
-  readonly publish: (document: FlowDocument, reason?: string) => Promise<Published>;
+  /** Publishes. */
+  readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
+  /** The versions that are published, the newest first. */
+  readonly versions: (flow: string) => Promise<readonly EarlierVersion[]>;
   /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */
   readonly tryGoingOver: (flow: string) => Promise<GoingOver | null>;
   /** Lets what is open go over, and tells how far it is until all are done. */

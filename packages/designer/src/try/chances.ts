@@ -4,6 +4,7 @@ import type { FlowNode } from '@alir/engine/core';
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../model/change/change.ts';
 import { type Language, textIn } from '../model/words/language.ts';
+import { personIn } from './names.ts';
 import { officeOf, type Trial, type TrialAct, waitsOf } from './trial.ts';
 
 /** Something that somebody could do. */
@@ -69,22 +70,17 @@ function peopleGroups(trial: Trial, lang: Language): readonly TrialGroup[] {
           ];
         });
         if (chances.length > 0) {
-          groups.set(id, { id, who: personIn(trial, mover), what: titleOf(node, lang), chances });
+          groups.set(id, {
+            id,
+            who: personIn(trial.setting.world, mover),
+            what: titleOf(node, lang),
+            chances,
+          });
         }
       }
     }
   }
   return [...groups.values()];
-}
-
-function personIn(
-  { setting }: Trial,
-  { user, position }: { readonly user: string; readonly position: string | null },
-): string {
-  const { users, positions } = setting.world.organisation;
-  const name = users.get(user)?.name ?? user;
-  const post = position === null ? undefined : positions.get(position)?.name;
-  return post === undefined || post === name ? name : `${name}, ${post}`;
 }
 
 function outcomeOf(

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import { explain, type Explanation } from '@alir/engine/explain';
 import { type Acting, type OpenCall, type Simulated, Simulation } from '@alir/engine/simulate';
 import { recordHistory, type RecordedHistory } from '@alir/engine/scenarios';
+import { type Passed, passedNothing, Watch } from './watched-flow.ts';
 
 /** What is tried, and with whom. */
 export interface TrialOffice {
@@ -56,12 +57,16 @@ export interface Moment {
   readonly act: TrialAct | null;
   /** The office as it is then. */
   readonly office: Simulation;
+  /** Where the act went. */
+  readonly passed: Passed;
 }
 
 /** A trial: moments, and which of them is looked at. A value; acting makes another. */
 export interface Trial {
   /** What is tried. */
   readonly setting: TrialOffice;
+  /** Sees where acts go. */
+  readonly watch: Watch;
   /** From the beginning on. */
   readonly moments: readonly Moment[];
   /** Which of them is looked at, from 0. */
@@ -74,9 +79,21 @@ export type Tried =
 
 /** A trial in which nothing has happened. */
 export function beginTrial(setting: TrialOffice): Trial {
-  const flows = [setting.flow, ...(setting.others ?? [])];
+  const watch = new Watch(setting.flow);
+  const flows = [watch.flow, ...(setting.others ?? [])];
   const office = new Simulation({ flows, world: setting.world, now: setting.now });
-  return { setting, moments: [{ act: null, office }], at: 0 };
+  return goOnFrom({ setting, watch, office, passed: passedNothing });
+}
+
+/** A trial that goes on from an office in which something has happened already. */
+export function goOnFrom(from: {
+  readonly setting: TrialOffice;
+  readonly watch: Watch;
+  readonly office: Simulation;
+  readonly passed: Passed;
+}): Trial {
+  const { setting, watch, office, passed } = from;
+  return { setting, watch, moments: [{ act: null, office, passed }], at: 0 };
 }
 
 /** The office at the moment that is looked at. */
@@ -89,9 +106,9 @@ export function officeOf({ moments, at }: Trial): Simulation {
 /** Does something at the moment that is looked at. What had come after it is given up. */
 export function tryAct(trial: Trial, act: TrialAct): Tried {
   const office = officeOf(trial).fork();
-  const result = doAct(office, act, trial.setting.flow.name);
+  const [result, passed] = trial.watch.during(() => doAct(office, act, trial.setting.flow.name));
   if (result !== null && !result.ok) return result;
-  const moments = [...trial.moments.slice(0, trial.at + 1), { act, office }];
+  const moments = [...trial.moments.slice(0, trial.at + 1), { act, office, passed }];
   return { ok: true, trial: { ...trial, moments, at: moments.length - 1 } };
 }
 
@@ -118,21 +135,25 @@ export function waitsOf(trial: Trial): readonly {
 
 /** The steps that letters of the flow are in at this moment, with how many of them. */
 export function stepsOccupied(trial: Trial): ReadonlyMap<string, number> {
-  const known = occupied.get(trial);
-  if (known !== undefined) return known;
+  return stepsWithLetters(officeOf(trial), trial.setting.flow.name);
+}
+
+/** The steps that open letters of a flow are in, with how many of them. */
+export function stepsWithLetters(office: Simulation, flow: string): ReadonlyMap<string, number> {
   const steps = new Map<string, number>();
-  for (const state of officeOf(trial).instances) {
-    if (state.flow !== trial.setting.flow.name || state.status !== 'open') continue;
+  for (const state of office.instances) {
+    if (state.flow !== flow || state.status !== 'open') continue;
     for (const { state: step } of Object.values(state.open)) {
       steps.set(step, (steps.get(step) ?? 0) + 1);
     }
   }
-  occupied.set(trial, steps);
   return steps;
 }
 
-/** Asked by every step of the canvas after every act. */
-const occupied = new WeakMap<Trial, ReadonlyMap<string, number>>();
+/** Where the letters of a trial went up to this moment, act by act. */
+export function trailOf({ moments, at }: Trial): readonly Passed[] {
+  return moments.slice(0, at + 1).map(({ passed }) => passed);
+}
 
 /** What was tried up to this moment, as a scenario that can be kept beside the flow. */
 export function scenarioOf(trial: Trial, name: string): RecordedHistory {

@@ -7,7 +7,15 @@ import { margin } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';
 import { followPointers } from './follow-pointers.ts';
 import { stepByKey } from './focus-order.ts';
-import { fitView, panView, revealView, type View, wholeView, zoomView } from './viewport.ts';
+import {
+  fitAround,
+  fitView,
+  panView,
+  revealView,
+  type View,
+  wholeView,
+  zoomView,
+} from './viewport.ts';
 
 /** What a viewer remembers when it is drawn anew. */
 export interface ViewerMemory {
@@ -35,6 +43,8 @@ export interface Attached {
   readonly scene: Scene;
   /** Called with the step that somebody chose. */
   readonly onChoose: (step: string) => void;
+  /** What runs through it at first: where something is here, that is seen first. */
+  readonly overlay?: FlowOverlay | undefined;
   /** From before it was drawn anew. */
   readonly memory?: ViewerMemory | null;
 }
@@ -67,11 +77,14 @@ class Viewer {
     for (const step of root.querySelectorAll<SVGElement>('[data-step]')) {
       this.#steps.set(step.dataset['step'] ?? '', step);
     }
-    const { memory, scene } = attached;
+    const { memory, overlay = {}, scene } = attached;
     host.dataset['live'] = '';
-    this.#view = memory?.view ?? fitView(this.#picture, this.#size);
+    const here = scene.boxes.find(({ key }) => overlay[key]?.isHere === true);
+    this.#view =
+      memory?.view ??
+      (here ? fitAround(here, this.#picture, this.#size) : fitView(this.#picture, this.#size));
     const isThere = memory?.step != null && this.#steps.has(memory.step);
-    this.#step = isThere ? memory.step : (scene.boxes[0]?.key ?? null);
+    this.#step = isThere ? memory.step : ((here ?? scene.boxes[0])?.key ?? null);
     this.#show(this.#view);
     this.#rove(this.#step);
     if (isThere && memory.hadFocus) this.#focus(memory.step);

@@ -136,6 +136,7 @@ export abstract class FlowElement extends HTMLElement {
     if (!host) return;
     this.#live = attachViewer(host, host, {
       scene,
+      overlay: this.#overlay,
       memory: this.#memory,
       onChoose: (step) =>
         this.dispatchEvent(

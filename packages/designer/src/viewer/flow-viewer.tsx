@@ -60,6 +60,7 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     if (!current) return;
     const viewer = attachViewer(current, current, {
       scene,
+      overlay: latest.current.overlay,
       onChoose: (step) => latest.current.onChoose?.(step),
       memory: memory.current,
     });

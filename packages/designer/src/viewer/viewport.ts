@@ -23,6 +23,17 @@ export function fitView(picture: Box, stage: Size): View {
   };
 }
 
+/** As `fitView`, with `box` in the middle where not all of `picture` is seen. */
+export function fitAround(box: Box, picture: Box, stage: Size): View {
+  const { scale, x, y } = fitView(picture, stage);
+  const seen = { width: stage.width / scale, height: stage.height / scale };
+  return {
+    scale,
+    x: seen.width < picture.width ? box.x + box.width / 2 - seen.width / 2 : x,
+    y: seen.height < picture.height ? box.y + box.height / 2 - seen.height / 2 : y,
+  };
+}
+
 /** All of `picture`, however small. */
 export function wholeView(picture: Box, stage: Size): View {
   const scale = limited(Math.min(1, stage.width / picture.width, stage.height / picture.height));

@@ -32,6 +32,7 @@ export type {
   ForeseenInstanceView,
   ForeseenTaskView,
 } from './views/forecast.ts';
+export type { InstanceFlowView } from './views/instance-flow.ts';
 export type { TreeView } from './views/tree.ts';
 export type { TimelineEntryView } from './views/timeline.ts';
 export type { AttachmentView, AttachmentListView, AttachedView } from './views/attachment.ts';

@@ -13,6 +13,7 @@ import type { ExplanationView } from '../core/views/explanation.ts';
 import type { PatchOperation } from '../core/verify/fix.ts';
 import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
+import type { InstanceFlowView } from '../core/views/instance-flow.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
 import type { InstanceView } from '../core/views/instance.ts';
 import type { MeView, PositionView } from '../core/views/people.ts';
@@ -33,6 +34,7 @@ export type {
   ExplanationView,
   FlowView,
   ForecastView,
+  InstanceFlowView,
   InstanceView,
   MeView,
   PositionLoadView,
@@ -450,6 +452,8 @@ export interface PublishBody {
   readonly forms?: readonly JsonObject[];
   /** Why it is published although its proof finds errors; kept with the version. @maxLength 10000 */
   readonly reason?: string;
+  /** What changes and why, for whoever reads it later; kept with the version. @maxLength 10000 */
+  readonly note?: string;
 }
 
 /** What was found in a version that is not published. */
@@ -682,6 +686,16 @@ export interface FlowVersionView {
   readonly publishedAt: string;
   /** Who published it although its proof found errors; null: there were none. */
   readonly despite: PublishedDespiteView | null;
+  /** What its publisher wrote about it; null: nothing. */
+  readonly note: PublishedNoteView | null;
+}
+
+/** What somebody wrote about a version when they published it. */
+export interface PublishedNoteView {
+  /** Id of the user. */
+  readonly by: string;
+  /** What changes and why. */
+  readonly text: string;
 }
 
 /** A published version as it is written: `GET /flows/{flow}/source`. Operators only. */

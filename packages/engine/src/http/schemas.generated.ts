@@ -1503,8 +1503,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'Who published it although its proof found errors; null: there were none.',
       },
+      note: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PublishedNoteView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What its publisher wrote about it; null: nothing.',
+      },
     },
-    required: ['version', 'title', 'publishedAt', 'despite'],
+    required: ['version', 'title', 'publishedAt', 'despite', 'note'],
     additionalProperties: false,
     description: 'A published version of a flow.',
   },
@@ -2027,6 +2038,45 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['name', 'label', 'permission'],
     additionalProperties: false,
     description: 'Something the reader may do with an instance.',
+  },
+  InstanceFlowView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'The version that the instance runs.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow as it is written.',
+      },
+      positions: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What posts are called that it mentions, by their ids.',
+      },
+      units: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What units are called that it mentions, by their ids.',
+      },
+    },
+    required: ['instance', 'flow', 'version', 'definition', 'positions', 'units'],
+    additionalProperties: false,
+    description:
+      'The flow of an instance: `GET /instances/{id}/flow`. To be drawn with where the instance stands.',
   },
   InstanceItemView: {
     type: 'object',
@@ -3643,6 +3693,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Why it is published although its proof finds errors; kept with the version.',
         maxLength: 10000,
       },
+      note: {
+        type: 'string',
+        description: 'What changes and why, for whoever reads it later; kept with the version.',
+        maxLength: 10000,
+      },
     },
     required: ['definition'],
     additionalProperties: false,
@@ -3674,6 +3729,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['by', 'reason', 'at', 'findings'],
     additionalProperties: false,
     description: 'Who answers for a version whose proof found errors.',
+  },
+  PublishedNoteView: {
+    type: 'object',
+    properties: {
+      by: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      text: {
+        type: 'string',
+        description: 'What changes and why.',
+      },
+    },
+    required: ['by', 'text'],
+    additionalProperties: false,
+    description: 'What somebody wrote about a version when they published it.',
   },
   PublishedView: {
     type: 'object',

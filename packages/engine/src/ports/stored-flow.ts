@@ -14,8 +14,18 @@ export interface StoredFlow {
   readonly forms: Readonly<Record<string, Json>>;
   /** When it was published, ms UTC. */
   readonly publishedAt: number;
+  /** What its publisher wrote about it. */
+  readonly note?: PublishedNote;
   /** Present where it was published although its proof found errors. */
   readonly despite?: PublishedDespite;
+}
+
+/** What somebody wrote about a version when they published it. */
+export interface PublishedNote {
+  /** Id of the user. */
+  readonly by: string;
+  /** What changes and why, in their words. */
+  readonly text: string;
 }
 
 /** Who published a version although its proof found errors, when and why. */

@@ -230,11 +230,12 @@ async function flowVersions(
   flow: string,
 ): Promise<readonly FlowVersion[]> {
   await flows.prepare(tenant);
-  const known = flows.history(tenant, flow).map(({ definition, publishedAt, despite }) => ({
+  const known = flows.history(tenant, flow).map(({ definition, publishedAt, despite, note }) => ({
     version: definition.version,
     title: definition.title,
     publishedAt,
     despite,
+    note,
   }));
   return known.reverse();
 }

@@ -10,7 +10,7 @@ import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProofFinding } from '../ports/proof.ts';
-import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
+import type { PublishedDespite, PublishedNote, StoredFlow } from '../ports/stored-flow.ts';
 import { definitionHash } from './definition-hash.ts';
 
 /** A flow as a host has it: definition and forms, from JSON files or from code. */
@@ -21,6 +21,8 @@ export interface FlowSource {
   readonly forms?: readonly unknown[];
   /** Publishes it although its proof finds errors: who says so, and why. Kept with the version. */
   readonly despite?: { readonly by: string; readonly reason: string };
+  /** What changes and why, in whoever's words. Kept with the version. */
+  readonly note?: PublishedNote;
 }
 
 export interface Entry {
@@ -34,6 +36,8 @@ export interface Entry {
   flow: Flow | null;
   /** Whoever publishes it although its proof finds errors, and why. */
   readonly despite: FlowSource['despite'] | null;
+  /** What its publisher wrote about it, and who that was. */
+  readonly note: PublishedNote | null;
   /** Kept with it since. */
   readonly publishedDespite: PublishedDespite | null;
 }
@@ -50,9 +54,9 @@ export function readSource(source: FlowSource): Entry {
   }
   if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
-  const { despite = null } = source;
+  const { despite = null, note = null } = source;
   const unpublished = { publishedAt: null, flow: null, publishedDespite: null } as const;
-  return { definition, forms, hash, despite, ...unpublished };
+  return { definition, forms, hash, despite, note, ...unpublished };
 }
 
 /** What was published, or why it cannot be read: by another release of Alir, say. */
@@ -64,8 +68,8 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
     const { form } = parseForm(given);
     if (form) forms.set(name, form);
   }
-  const { hash, publishedAt, despite: publishedDespite = null } = stored;
-  const kept = { hash, publishedAt, publishedDespite };
+  const { hash, publishedAt, despite: publishedDespite = null, note = null } = stored;
+  const kept = { hash, publishedAt, publishedDespite, note };
   return { definition, forms, ...kept, despite: null, flow: null };
 }
 
@@ -74,7 +78,7 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
  * @param despite - errors of its proof that somebody answers for
  */
 export function toStored(
-  { definition, forms, hash }: Entry,
+  { definition, forms, hash, note }: Entry,
   publishedAt: number,
   despite: PublishedDespite | null,
 ): StoredFlow {
@@ -87,6 +91,7 @@ export function toStored(
     forms: formsAsJson(forms),
     publishedAt,
     ...(despite ? { despite } : {}),
+    ...(note ? { note } : {}),
   };
 }
 

@@ -15,7 +15,7 @@ import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Proof, ProofFinding } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
-import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
+import type { PublishedDespite, PublishedNote, StoredFlow } from '../ports/stored-flow.ts';
 import {
   flowInvalid,
   problemsIn,
@@ -284,10 +284,11 @@ export class FlowRegistry {
     readonly definition: FlowDefinition;
     readonly publishedAt: number;
     readonly despite: PublishedDespite | null;
+    readonly note: PublishedNote | null;
   }[] {
     return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
-      .flatMap(({ definition, publishedAt, publishedDespite: despite }) =>
-        publishedAt === null ? [] : [{ definition, publishedAt, despite }],
+      .flatMap(({ definition, publishedAt, publishedDespite: despite, note }) =>
+        publishedAt === null ? [] : [{ definition, publishedAt, despite, note }],
       )
       .sort((one, other) => one.definition.version - other.definition.version);
   }

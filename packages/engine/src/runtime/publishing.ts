@@ -1,5 +1,6 @@
 // A version that somebody publishes while the engine runs: looked at first, then published for one tenant.
 
+import { isBlankText } from '../core/blank.ts';
 import { isCode } from '../core/codes.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProofFinding } from '../ports/proof.ts';
@@ -23,12 +24,15 @@ export function createPublishing(shell: Shell): Publishing {
       const found = await shell.flows.examine(tenant, source, personOf(by).user);
       return { ok: true, findings: found.map((one) => told(shell, one)) };
     },
-    publish: async (source, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
+    publish: async (source, { by, reason, note }, { tenant = DEFAULT_TENANT } = {}) => {
       const no = forbidden(tenant, by);
       if (no) return no;
       const { user } = personOf(by);
       const despite = reason === undefined ? {} : { despite: { by: user, reason } };
-      const { flow, version } = await shell.flows.publish(tenant, { ...source, ...despite }, user);
+      const noted =
+        note === undefined || isBlankText(note) ? {} : { note: { by: user, text: note.trim() } };
+      const asked = { ...source, ...despite, ...noted };
+      const { flow, version } = await shell.flows.publish(tenant, asked, user);
       return { ok: true, flow, version };
     },
   };

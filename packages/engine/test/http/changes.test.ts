@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import type {
   DifferencesView,
   ExaminationView,
+  AcceptedView,
   FlowSourceView,
   FlowVersionList,
+  InstanceFlowView,
   ProblemView,
   ProposalView,
 } from '../../src/http/index.ts';
@@ -116,6 +118,27 @@ test('[H114] operators open a published version as it is written, with its forms
   expect((await as('bob').get('/flows/bill/source')).status).toBe(403);
 });
 
+test('[H115] who may read an instance sees its flow in its version, with the names that it mentions', async () => {
+  const { as } = await office();
+  const op = as('op');
+  const { body: old } = await as('ann').post<AcceptedView>('/instances', {
+    flow: 'bill',
+    data: {},
+  });
+  await op.post('/flows', { definition: bill(2, { states: byCy }) });
+  const path = `/instances/${old.instance}/flow`;
+  expect((await as('ann').get<InstanceFlowView>(path)).body).toEqual({
+    instance: old.instance,
+    flow: 'bill',
+    version: 1,
+    definition: bill(1),
+    positions: { bob: 'Bob' },
+    units: {},
+  });
+  expect((await as('zoe').get<ProblemView>(path)).body.code).toBe('INSTANCE_NOT_FOUND');
+  expect((await as('ann').get('/instances/nothing/flow')).status).toBe(404);
+});
+
 test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {
   const { as } = await office();
   await as('op').post('/flows', { definition: bill(2) });
@@ -144,7 +167,11 @@ test('[H112] whoever examines a draft is told what it changes, and the plan that
   expect(changes?.items.every(({ message }) => message.endsWith('.'))).toBe(true);
   expect(changes?.proposal).toMatchObject({ plan: { from: 1, to: 2 }, open: [{ state: 'pay' }] });
   expect((await op.get<FlowVersionList>('/flows/bill/versions')).body.items).toHaveLength(1);
-  await op.post('/flows', drafted);
+  await op.post('/flows', { ...drafted, note: 'Payable by Cy from now on' });
+  expect((await op.get<FlowVersionList>('/flows/bill/versions')).body.items).toMatchObject([
+    { version: 2, note: { by: 'op', text: 'Payable by Cy from now on' } },
+    { version: 1, note: null },
+  ]);
   const { body: proposed } = await op.post<ProposalView>('/migrations/propose', { flow: 'bill' });
   expect(changes?.proposal).toEqual(proposed);
   const { body: published } = await op.get<DifferencesView>('/flows/bill/diff');

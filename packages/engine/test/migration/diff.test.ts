@@ -34,6 +34,8 @@ const letter = (version: number, states: object, more: object = {}) => ({
     properties: {
       nilai: { type: 'string', format: 'decimal' },
       perihal: { type: 'string', title: 'Perihal' },
+      mulai: { type: 'string', format: 'date', title: 'Mulai' },
+      batas: { type: 'string', format: 'date', title: 'Batas waktu' },
     },
   },
   initial: 'periksa',
@@ -155,6 +157,10 @@ test('[X24] numbers, days and branches of a condition are told as people write t
   const amount = (value: string): string => `has(data.nilai) && data.nilai > decimal('${value}')`;
   expect(told(guarded(amount('1000000')), guarded(amount('1500000.5')), 'id')).toEqual([
     'Pada “Periksa”, syarat pilihan “Setuju” (cabang ke-1) berubah. Semula “nilai lebih dari 1.000.000”, kini “nilai lebih dari 1.500.000,5”.',
+  ]);
+  const day = (operator: string): string => `has(data.mulai) && data.mulai ${operator} data.batas`;
+  expect(told(guarded(day('<')), guarded(day('<=')), 'id')).toEqual([
+    'Pada “Periksa”, syarat pilihan “Setuju” (cabang ke-1) berubah. Semula “Mulai sebelum Batas waktu”, kini “Mulai paling lambat Batas waktu”.',
   ]);
 });
 

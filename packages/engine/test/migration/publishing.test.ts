@@ -171,6 +171,31 @@ test('[M42] the proof is told who publishes, and refuses all the same; with a re
   await engine.close();
 });
 
+const noted = (store: Store) =>
+  createEngine({
+    store,
+    directory: usersDirectory([{ id: 'ana' }]),
+    isOperator: (_tenant, user) => user === 'op',
+    flows: [{ definition: definition(1) }],
+  });
+
+test('[M61] what its publisher writes about a version stays with it, also after a new beginning', async () => {
+  const store = sqlite(':memory:');
+  const engine = await noted(store);
+  const note = ' The deadline is longer.\nBy circular 12. ';
+  await engine.publishing.publish({ definition: definition(2) }, { by: 'op', note });
+  await engine.publishing.publish({ definition: definition(3) }, { by: 'op', note: ' ' });
+  const told = [
+    { version: 3, note: null },
+    { version: 2, note: { by: 'op', text: 'The deadline is longer.\nBy circular 12.' } },
+    { version: 1, note: null },
+  ];
+  expect(await engine.versions('letter')).toMatchObject(told);
+  const again = await noted(store);
+  expect(await again.versions('letter')).toMatchObject(told);
+  await again.close();
+});
+
 test('[M43] what publishing would say is said beforehand, and nothing is kept', async () => {
   const engine = await running(
     definition(1),

@@ -256,7 +256,7 @@ describe('generated scenarios', () => {
     return generateScenarios(flow, { flows, context, world });
   };
 
-  test.each(['leave', 'tour', 'errand'])('[W9] take every transition of %s and pass', (name) => {
+  test.each(['leave', 'tour', 'errand', 'rounds'])('[W9] take every transition of %s and pass', (name) => {
     const { file, missed } = generated(name);
     expect(missed).toEqual([]);
     if (!file) throw new Error('nothing was generated');

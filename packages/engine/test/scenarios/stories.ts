@@ -124,7 +124,44 @@ const errand = {
   },
 };
 
-const definitions = [leave, tour, errand].flatMap((one) => parseFlow(one).definition ?? []);
+/** Is sent back as often as it may be, which is counted. */
+const rounds = {
+  flow: 'rounds',
+  version: 1,
+  lang: 'en',
+  title: 'Rounds',
+  data: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { round: { type: 'integer', minimum: 0 } },
+  },
+  initial: 'draft',
+  states: {
+    draft: {
+      task: { title: 'Draft', assign: { user: 'ann' }, outcomes: { begin: { label: 'Begin' } } },
+      on: { begin: { target: 'write', set: { round: '0' } } },
+    },
+    write: {
+      task: { title: 'Write', assign: { user: 'ann' }, outcomes: { hand: { label: 'Hand in' } } },
+      on: { hand: { target: 'read', set: { round: 'data.round + 1' } } },
+    },
+    read: {
+      task: {
+        title: 'Read',
+        assign: { user: 'bob' },
+        outcomes: { accept: { label: 'Accept' }, back: { label: 'Send back' } },
+      },
+      on: {
+        accept: 'accepted',
+        back: [{ guard: 'data.round >= 4', target: 'given-up' }, { target: 'write' }],
+      },
+    },
+    accepted: { type: 'final', result: 'accepted' },
+    'given-up': { type: 'final', result: 'given-up' },
+  },
+};
+
+const definitions = [leave, tour, errand, rounds].flatMap((one) => parseFlow(one).definition ?? []);
 export const context = {
   flows: new Map(definitions.map((one) => [one.flow, one])),
   forms: new Map(),

@@ -8,6 +8,7 @@ import {
 } from '../../src/core/index.ts';
 import {
   learnFrom,
+  playPopulation,
   populationOf,
   runPopulation,
   Simulation,
@@ -74,6 +75,21 @@ describe('a population', () => {
     expect(one.busy['clerk-0']?.mean).toBeCloseTo(2 / 3, 1);
     const three = runPopulation(office(3), load());
     expect(first(three)?.waiting?.mean).toBeLessThan(0.05);
+  });
+
+  test('[W30] played moment by moment it comes to the same, and tells on the way what the runs before come to', () => {
+    const playing = playPopulation(office(1), load());
+    const told: number[] = [];
+    let next = playing.next();
+    for (; next.done !== true; next = playing.next()) {
+      const runs = next.value.report?.runs ?? 0;
+      expect(runs).toBe(next.value.run);
+      if (told.at(-1) !== runs) told.push(runs);
+    }
+    expect(told).toEqual([0, 1, 2, 3]);
+    expect(next.value).toEqual(runPopulation(office(1), load()));
+    const { waitingOfHalf, waitingOfMost } = first(next.value) ?? {};
+    expect(waitingOfHalf?.mean ?? Infinity).toBeLessThan(waitingOfMost?.mean ?? 0);
   });
 
   test('[W29] of a pool one does what another has done and may not do twice', () => {

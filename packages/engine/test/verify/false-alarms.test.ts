@@ -231,6 +231,30 @@ describe('what is known of what was set', () => {
     );
   });
 
+  test('[P52] what is asked of a value that is written down has one answer', () => {
+    const only = (set: object, ...guards: readonly string[]): string[] =>
+      told(
+        verify(
+          {
+            mulai: step({ ok: { set, target: 'pilih' } }),
+            pilih: { always: guards.map((guard) => ({ guard, target: 'selesai' })) },
+            selesai: end,
+          },
+          { fields, required },
+        ),
+      ).filter((one) => one.startsWith('FLOW_STUCK'));
+    expect(only({ x: "'abc'" }, "data.x.startsWith('a')", "data.x.startsWith('z')")).toEqual([]);
+    expect(only({ x: "'abc'" }, 'size(data.x) == 3', 'size(data.x) == 4')).toEqual([]);
+    expect(only({ x: "'abc'", y: "'abc'" }, 'data.x == data.y', "data.x == ''")).toEqual([]);
+    expect(only({ a: '5' }, 'data.a % 2 == 1', 'data.a % 2 == 0')).toEqual([]);
+    expect(only({ x: "'abc'" }, "data.x.startsWith('b')", "data.x.startsWith('z')")).toEqual([
+      'FLOW_STUCK /states/pilih',
+    ]);
+    expect(only({ x: 'data.y' }, "data.x.startsWith('b')", "data.x.startsWith('z')")).toEqual([
+      'FLOW_STUCK /states/pilih',
+    ]);
+  });
+
   test('[P52] a count that begins anew each time never comes to more', () => {
     const counting = (target: string): string[] =>
       told(

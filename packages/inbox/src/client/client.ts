@@ -1,6 +1,7 @@
 // The HTTP API as typed calls. Reads throw; commands answer `{ ok }`, because a "no" is an answer.
 
 import type {
+  InstanceFlowView,
   AcceptedView,
   AttachedView,
   AttachmentListView,
@@ -329,6 +330,8 @@ export interface Client {
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
   /** One instance with its data, tasks and actions. */
   instance(id: string, options?: Giveup): Promise<InstanceView>;
+  /** The flow of an instance as it is written, to be drawn. */
+  flowOf(id: string, options?: Giveup): Promise<InstanceFlowView>;
   /** Why an instance waits, and who can move it. */
   explanation(id: string, options?: Giveup): Promise<ExplanationView>;
   /** What comes of each outcome of its open tasks, or of one task. */

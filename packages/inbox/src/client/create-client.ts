@@ -131,7 +131,7 @@ async function orProblem<T>(
   }
 }
 
-function outlookCalls(transport: Transport): Pick<Client, 'explanation' | 'forecast'> {
+function outlookCalls(transport: Transport): Pick<Client, 'explanation' | 'flowOf' | 'forecast'> {
   const get = <T>(id: string, what: string, signal: AbortSignal | undefined): Promise<T> =>
     sendRequest<T>(transport, {
       method: 'GET',
@@ -139,6 +139,7 @@ function outlookCalls(transport: Transport): Pick<Client, 'explanation' | 'forec
       signal,
     });
   return {
+    flowOf: (id, o) => get(id, 'flow', o?.signal),
     explanation: (id, o) => get(id, 'explanation', o?.signal),
     forecast: (id, o) => get(id, `forecast${queryString({ task: o?.task })}`, o?.signal),
   };

@@ -40,6 +40,7 @@ import { SigningRounds } from './signing-rounds.tsx';
 import { DuplicatesSection, MergedInto } from './merges.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
+import { WhereSection } from './where-section.tsx';
 import { stateWords } from './state-words.ts';
 
 /** Which letter is shown. */
@@ -105,6 +106,7 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
         <div className="alir-task-main">
           <OwnTasks instance={instance} />
           {instance.status === 'open' && <OutlookDisclosure instance={instance.id} task={null} />}
+          <WhereSection instance={instance} />
           <LetterFacts instance={instance} toldIn={disposition} />
           <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />

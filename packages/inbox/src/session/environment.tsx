@@ -1,7 +1,9 @@
 // What the host gives and every part may use: the client, the language, the zone, and the host's own hooks.
 
 import { createContext, use } from 'react';
+import type { ComponentType } from 'react';
 import type {
+  InstanceFlowView,
   InstanceView,
   JsonObject,
   PositionView,
@@ -106,6 +108,13 @@ export interface PrintLink {
   readonly href: string;
 }
 
+/** Draws a flow. `here`: the steps in which the instance is. Code that is large may be lazy: what stands there meanwhile is seen to. */
+export type FlowPicture = ComponentType<{
+  readonly flow: InstanceFlowView;
+  readonly here: readonly string[];
+  readonly lang: Lang;
+}>;
+
 export interface Environment {
   /** Asks the API, in the language of the person. */
   readonly client: Client;
@@ -131,6 +140,8 @@ export interface Environment {
   readonly instructions: readonly string[];
   /** Links on the page of an instance: a cover sheet, a disposition form. */
   readonly printLinks: (instance: InstanceView) => readonly PrintLink[];
+  /** Draws the flow of an instance with where it stands. Null: letters have no picture. */
+  readonly flowPicture: FlowPicture | null;
   /** What the host has for a task, to be opened or downloaded. */
   readonly taskLinks: (task: TaskView) => readonly PrintLink[];
   /** Data that a new instance starts with: the unit of the seat, today's date. */

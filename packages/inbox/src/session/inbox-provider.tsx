@@ -34,6 +34,7 @@ export interface InboxProviderProps extends Partial<
     | 'suggestPositions'
     | 'instructions'
     | 'printLinks'
+    | 'flowPicture'
     | 'taskLinks'
     | 'startDefaults'
     | 'hrefs'
@@ -80,6 +81,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       suggestPositions: props.suggestPositions ?? null,
       instructions: props.instructions ?? texts.instructions,
       printLinks: props.printLinks ?? noLinks,
+      flowPicture: props.flowPicture ?? null,
       taskLinks: props.taskLinks ?? noLinks,
       startDefaults: props.startDefaults ?? noDefaults,
       hrefs: props.hrefs ?? hashHrefs,
@@ -98,6 +100,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       props.suggestPositions,
       props.instructions,
       props.printLinks,
+      props.flowPicture,
       props.taskLinks,
       props.startDefaults,
       props.hrefs,

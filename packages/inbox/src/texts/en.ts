@@ -323,6 +323,7 @@ export const en: typeof id = {
   letter: {
     facts: 'Details',
     yourTasks: 'Your tasks on this letter',
+    where: 'Where is this letter?',
     started: 'Registered',
     comment: 'Write a comment',
     sendComment: 'Send comment',

@@ -322,6 +322,7 @@ export const id = {
   letter: {
     facts: 'Rincian',
     yourTasks: 'Tugas Anda pada surat ini',
+    where: 'Di mana surat ini?',
     started: 'Dicatat',
     comment: 'Tulis komentar',
     sendComment: 'Kirim komentar',

@@ -4,10 +4,11 @@ import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
+import { removed } from './chosen-commands.ts';
 import type { Looking } from './look-buttons.tsx';
-import { gapBefore, gapBehind } from '../outline/outline-keys.ts';
+import { enter, gapAt } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { choose, inspect } from '../session/ui-state.ts';
+import { choose } from '../session/ui-state.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'next',
@@ -26,31 +27,34 @@ export function useCanvasKeys(picture: Picture, looking: Looking): (event: Keybo
     // Keys of fields and menus within the canvas are theirs.
     if (event.target !== event.currentTarget) return;
     const { focus, chosen } = ui.getState();
-    const direction = directions[event.key];
-    if (direction !== undefined) {
-      event.preventDefault();
-      const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
+    const graph = graphOf(editor.document);
+    const add = (): void => ui.setState({ adding: gapAt(graph, focus) });
+    const remove = (): void => {
+      if (chosen.length > 0 && dispatch(removed(chosen)) === null) choose(ui, null);
+    };
+    const go = (direction: Direction): void => {
+      const next = neighbourOf(graph, picture, focus, direction);
       if (next === null) return;
       if (event.shiftKey) ui.setState({ focus: next, chosen: [...new Set([...chosen, next])] });
       else choose(ui, next);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      ui.setState({ chosen: [...graphOf(editor.document).top] });
-    } else if (event.key === 'Insert' && focus !== null) {
-      event.preventDefault();
-      const graph = graphOf(editor.document);
-      ui.setState({ adding: gapBehind(graph, focus) ?? gapBefore(graph, focus) });
-    } else if (event.key === 'Enter' && focus !== null) {
-      event.preventDefault();
-      inspect(ui, focus);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      if (chosen.length === 0) return;
-      const commands = chosen.map((step) => ({ type: 'remove-step', step }) as const);
-      if (dispatch({ type: 'together', commands }) === null) choose(ui, null);
-    } else if (event.key === 'Escape') choose(ui, null);
-    else if (event.key === '+') looking.closer();
-    else if (event.key === '-') looking.farther();
-    else if (event.key === '0') looking.all();
+    };
+    const acts: Readonly<Record<string, () => void>> = {
+      Insert: add,
+      '+': add,
+      Enter: () => focus !== null && enter(ui, graph, focus),
+      Delete: remove,
+      Backspace: remove,
+      Escape: () => choose(ui, null),
+      '=': looking.closer,
+      '-': looking.farther,
+      '0': looking.all,
+    };
+    const direction = directions[event.key];
+    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+    const act = direction === undefined ? acts[event.key] : () => go(direction);
+    if (act === undefined && !isAll) return;
+    event.preventDefault();
+    if (isAll) ui.setState({ chosen: [...graph.top] });
+    else act?.();
   };
 }

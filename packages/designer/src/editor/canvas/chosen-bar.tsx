@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
 import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
-import { choose, inspect } from '../session/ui-state.ts';
+import { choose } from '../session/ui-state.ts';
 import { grouped, inParallel, removed } from './chosen-commands.ts';
 import { ExtractDialog } from './extract-dialog.tsx';
 
@@ -25,6 +25,8 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
   const dispatch = useDispatch();
   const [why, say] = useState<string | null>(null);
   const [isExtracting, extract] = useState(false);
+  // One step is mostly chosen to be read and changed: what else can be done with it lies a press away.
+  const [isOpen, open] = useState(steps.length > 1);
   const words = texts.onCanvas;
   const bar = useRef<HTMLDivElement>(null);
   const act = (command: Command, made: string | null = null): void => {
@@ -45,20 +47,34 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
   return (
     <div className="alir-chosen" ref={bar}>
       <div role="toolbar" aria-label={words.chosenActions} className="alir-chosen-bar">
-        <strong>{words.chosen(steps.length)}</strong>
-        {button(texts.inspector, () => inspect(ui, steps.at(-1) ?? null))}
-        {button(words.parallel, () => {
-          const { command, key } = inParallel(editor.document, steps, words);
-          act(command, key);
-        })}
-        {button(words.group, () => {
-          const { command, key } = grouped(editor.document, steps, words);
-          act(command, key);
-        })}
-        {button(words.duplicate, () => act({ type: 'duplicate', steps }))}
-        {takeChild === undefined ? null : button(words.extract, () => extract(true))}
-        {button(words.remove, () => act(removed(steps)))}
-        {button(words.clear, () => leave(null))}
+        {steps.length > 1 ? (
+          <strong>{words.chosen(steps.length)}</strong>
+        ) : (
+          <button
+            type="button"
+            className="alir-button"
+            aria-expanded={isOpen}
+            onClick={() => open(!isOpen)}
+          >
+            {words.more}
+          </button>
+        )}
+        {isOpen ? (
+          <>
+            {button(words.parallel, () => {
+              const { command, key } = inParallel(editor.document, steps, words);
+              act(command, key);
+            })}
+            {button(words.group, () => {
+              const { command, key } = grouped(editor.document, steps, words);
+              act(command, key);
+            })}
+            {button(words.duplicate, () => act({ type: 'duplicate', steps }))}
+            {takeChild === undefined ? null : button(words.extract, () => extract(true))}
+            {button(words.remove, () => act(removed(steps)))}
+            {button(words.clear, () => leave(null))}
+          </>
+        ) : null}
       </div>
       {why === null ? null : (
         <p className="alir-issue" role="alert">

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useSession } from '../session/session.tsx';
-import { viewOf } from './first-view.ts';
+import { wholeView } from './whole-view.ts';
 
 /** What can be done to see more or better. */
 export interface Looking {
@@ -23,7 +23,7 @@ export function useLooking(picture: Picture): Looking {
     farther: () => void zoomOut(),
     all() {
       const { width, height } = store.getState();
-      void setViewport(viewOf(picture, { width, height }));
+      void setViewport(wholeView(picture, { width, height }));
     },
   };
 }

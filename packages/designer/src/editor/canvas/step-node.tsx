@@ -7,7 +7,6 @@ import type { ReactElement } from 'react';
 import { boxMarkup } from '../../model/svg/render-svg.ts';
 import { useStepProblems } from '../outline/use-outline.ts';
 import { useSession, useUi } from '../session/session.tsx';
-import { useTrialSteps } from '../try/use-trying.tsx';
 import { toggle } from '../session/ui-state.ts';
 import { useGesture } from './gestures.ts';
 import { useLongPress } from './long-press.ts';
@@ -24,7 +23,6 @@ export const CanvasStepNode = memo(function CanvasStepNode({
     pulled?.over?.step !== id ? undefined : pulled.over.why === null ? 'yes' : 'no',
   );
   const longPress = useLongPress(() => toggle(ui, id));
-  const here = useTrialSteps().get(id) ?? 0;
   const problems = useStepProblems();
   const { box, scene } = data;
   const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
@@ -36,7 +34,6 @@ export const CanvasStepNode = memo(function CanvasStepNode({
       data-kind={box.kind}
       data-chosen={isChosen}
       data-focused={isFocused}
-      data-here={here > 0}
       data-target={target}
       {...longPress}
       role="group"

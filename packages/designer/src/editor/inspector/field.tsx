@@ -130,12 +130,16 @@ export function TickField(props: {
 
 /** Puts the focus into the field that somebody was sent to. */
 function useSentHere(place: string | undefined) {
+  const { ui } = useSession();
   const sent = useUi((state) => state.field);
   const element = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
   const isSent =
     place !== undefined && sent !== null && (sent === place || sent.startsWith(`${place}/`));
   useEffect(() => {
-    if (isSent) element.current?.focus();
-  }, [isSent, sent]);
+    if (!isSent) return;
+    element.current?.focus();
+    // Done: whoever is sent here again comes anew.
+    ui.setState({ field: null });
+  }, [isSent, ui]);
   return element;
 }

@@ -28,6 +28,8 @@ export function useEditorKeys(): EditorKeys {
       if (event.key === 'F6') {
         event.preventDefault();
         toNextPart(event.currentTarget, event.shiftKey ? -1 : 1);
+      } else if (event.key === 'Escape' && isBesideFlow(event.target)) {
+        toFlow(event.currentTarget);
       } else if (isCommand && key === 'z') {
         event.preventDefault();
         takeBack(event.shiftKey ? 'redo' : 'undo');
@@ -91,6 +93,18 @@ function useClipboard(): (key: string) => Promise<void> {
 
 function isTyping({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select');
+}
+
+function isBesideFlow(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.alir-side') !== null;
+}
+
+/** From the panel back to the step. */
+function toFlow(root: Element): void {
+  const flow = root.querySelector<HTMLElement>(
+    '.alir-canvas, .alir-outline [role="row"][tabindex="0"]',
+  );
+  flow?.focus();
 }
 
 function toNextPart(root: Element, by: number): void {

@@ -6,7 +6,8 @@ import type { Gap } from '../../model/index.ts';
 import type { FlowGraph } from '../../model/graph/flow-graph.ts';
 import type { Outline } from '../../model/outline/outline.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { choose, inspect } from '../session/ui-state.ts';
+import { choose, inspect, type Ui } from '../session/ui-state.ts';
+import { namePlace } from '../inspector/name-place.ts';
 
 /** The gap behind a step: its first way on. A step without one has none. */
 export function gapBehind(graph: FlowGraph, key: string): Gap | null {
@@ -20,6 +21,17 @@ export function gapBefore(graph: FlowGraph, key: string): Gap | null {
   if (entrance) return { entrance: entrance.step };
   const [exit] = graph.into.get(key) ?? [];
   return exit ? { step: exit.step, at: exit.at } : null;
+}
+
+/** Where a step is added by keys: behind the one that the keyboard is at, before an end, and at the beginning where it is at none. */
+export function gapAt(graph: FlowGraph, focus: string | null): Gap | null {
+  return focus === null ? { entrance: null } : (gapBehind(graph, focus) ?? gapBefore(graph, focus));
+}
+
+/** Opens the details of a step and goes there. */
+export function enter(ui: Ui, graph: FlowGraph, key: string): void {
+  const step = graph.steps.get(key);
+  inspect(ui, key, step ? namePlace(step) : null);
 }
 
 /** Handles the keys of the outline. */
@@ -39,6 +51,7 @@ export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void
       const row = outline.rows[at];
       if (row) dispatch({ type: 'move-step', step: row.key, to: row.posinset - 1 + by });
     };
+    const add = (): void => ui.setState({ adding: gapAt(graph, focus) });
     const isMoving = event.altKey;
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => (isMoving ? move(1) : go(at + 1)),
@@ -47,11 +60,10 @@ export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void
       End: () => go(keys.length - 1),
       PageDown: () => go(at + 10),
       PageUp: () => go(at - 10),
-      Enter: () => focus !== null && inspect(ui, focus),
+      Enter: () => focus !== null && enter(ui, graph, focus),
       ' ': () => focus !== null && choose(ui, focus),
-      Insert: () =>
-        focus !== null &&
-        ui.setState({ adding: gapBehind(graph, focus) ?? gapBefore(graph, focus) }),
+      Insert: add,
+      '+': add,
       Delete: () => {
         if (focus === null || dispatch({ type: 'remove-step', step: focus }) !== null) return;
         choose(ui, keys[at + 1] ?? keys[at - 1] ?? null);

@@ -8,6 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
+  /** How much of the window it takes: as its words need, room for a picture, or all there is. */
+  readonly room?: 'words' | 'picture' | 'window';
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -17,6 +19,8 @@ export function Dialog(props: {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
+    // What somebody came for has the focus, not the button that ends it.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -26,6 +30,7 @@ export function Dialog(props: {
     <dialog
       ref={element}
       className="alir-dialog"
+      data-room={props.room ?? 'words'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,16 +1,23 @@
 // What is wrong, as sentences: a press leads to the place, another mends it where that can be said.
 
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Trouble } from '../../proof/prover.ts';
 import { Icon } from '../parts/icon.tsx';
+import { ReplayPanel } from '../replay/replay-panel.tsx';
+import { useReplay } from '../replay/use-replaying.tsx';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { inspect } from '../session/ui-state.ts';
+import { PlayTrouble } from './play-trouble.tsx';
 import { useProving } from './use-proving.tsx';
 
 export function ProblemsPanel(): ReactElement {
   const { texts } = useSession();
   const troubles = useProving((state) => state.proof?.troubles ?? null);
   const failure = useProving((state) => state.failure);
+  const isPlaying = useReplay((state) => state.played !== null);
+  const [last, setLast] = useState<string | null>(null);
+  if (isPlaying) return <ReplayPanel />;
   return (
     <div className="alir-problems">
       {failure === null ? null : <p role="alert">{texts.notProved(failure)}</p>}
@@ -18,7 +25,12 @@ export function ProblemsPanel(): ReactElement {
       {troubles?.length === 0 ? <p role="status">{texts.noProblems}</p> : null}
       <ul>
         {(troubles ?? []).map((trouble) => (
-          <TroubleItem key={nameOf(trouble)} trouble={trouble} />
+          <TroubleItem
+            key={nameOf(trouble)}
+            trouble={trouble}
+            wasPlayed={nameOf(trouble) === last}
+            play={() => setLast(nameOf(trouble))}
+          />
         ))}
       </ul>
     </div>
@@ -29,7 +41,12 @@ function nameOf({ code, place, sentence }: Trouble): string {
   return `${code} ${place.step} ${place.at.join('/')} ${sentence.en}`;
 }
 
-function TroubleItem({ trouble }: { readonly trouble: Trouble }): ReactElement {
+function TroubleItem(props: {
+  readonly trouble: Trouble;
+  readonly wasPlayed: boolean;
+  readonly play: () => void;
+}): ReactElement {
+  const { trouble } = props;
   const { ui, texts, lang } = useSession();
   const dispatch = useDispatch();
   const { severity, sentence, place, repair } = trouble;
@@ -44,11 +61,14 @@ function TroubleItem({ trouble }: { readonly trouble: Trouble }): ReactElement {
         <span className="alir-hidden">{severity === 'error' ? texts.error : texts.warning}: </span>
         <span>{sentence[lang]}</span>
       </button>
-      {repair === null ? null : (
-        <button type="button" className="alir-button" onClick={() => dispatch(repair)}>
-          {texts.repair}
-        </button>
-      )}
+      <div className="alir-problem-acts">
+        <PlayTrouble id={nameOf(trouble)} {...props} />
+        {repair === null ? null : (
+          <button type="button" className="alir-button" onClick={() => dispatch(repair)}>
+            {texts.repair}
+          </button>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,13 +1,15 @@
 // Publishing: what is wrong, what changes, then the press; and after it, what becomes of letters that are under way.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
-import type { Examination, Publishing } from '../../publish/publishing.ts';
+import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { EarlierVersions } from './earlier-versions.tsx';
 import { GoOver } from './go-over.tsx';
 
 type Phase =
@@ -36,11 +38,11 @@ export function PublishDialog(props: {
     };
     // Looked at once, as it was when the dialog was opened; it covers the editor.
   }, []);
-  const publish = async (examination: Examination, reason: string): Promise<void> => {
+  const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
-      const published = await publishing.publish(numbered, reason === '' ? undefined : reason);
+      const published = await publishing.publish(numbered, said);
       if (!published.ok) {
         return setPhase({ kind: 'ready', examination, refused: published.message });
       }
@@ -52,16 +54,18 @@ export function PublishDialog(props: {
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close}>
+    <Dialog title={texts.publishTitle} close={props.close} room="picture">
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
         {phase.kind === 'ready' || phase.kind === 'publishing' ? (
           <Ready
             examination={phase.examination}
+            document={document}
+            publishing={publishing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
-            publish={(reason) => void publish(phase.examination, reason)}
+            publish={(said) => void publish(phase.examination, said)}
           />
         ) : null}
         {phase.kind === 'published' ? (
@@ -82,23 +86,32 @@ function versionCommand(version: number): Command {
   return { type: 'set-property', step: null, at: ['version'], value: version };
 }
 
+/** What is left empty is not said. */
+function saidOf(note: string, reason: string): SaidOfVersion {
+  return { ...(note !== '' && { note }), ...(reason !== '' && { reason }) };
+}
+
 function Ready(props: {
   readonly examination: Examination;
+  readonly document: FlowDocument;
+  readonly publishing: Publishing;
   readonly isBusy: boolean;
   readonly refused: string | null;
-  readonly publish: (reason: string) => void;
+  readonly publish: (said: SaidOfVersion) => void;
 }): ReactElement {
   const { texts } = useSession();
-  const { findings, changes, against } = props.examination;
+  const { findings, against } = props.examination;
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
+  const noteHelp = useId();
   const isHeldBack = errors.length > 0 && reason.trim() === '';
   return (
     <form
       className="alir-publish-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isHeldBack && !props.isBusy) props.publish(reason.trim());
+        if (!isHeldBack && !props.isBusy) props.publish(saidOf(note.trim(), reason.trim()));
       }}
     >
       {findings.length === 0 ? null : (
@@ -114,26 +127,27 @@ function Ready(props: {
           </ul>
         </section>
       )}
-      <section aria-label={texts.publishChanges}>
-        <h3>{against === null ? texts.publishFirst : texts.publishChangesSince(against)}</h3>
-        {against !== null && changes.length === 0 ? <p>{texts.publishNothing}</p> : null}
-        <ul className="alir-publish-list">
-          {changes.map(({ message, how }) => (
-            <li key={message} data-how={how}>
-              <span aria-hidden="true">
-                {how === 'added' ? '+' : how === 'removed' ? '−' : '·'}
-              </span>
-              <span>{message}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ChangesSection examination={props.examination} document={props.document} />
+      <label className="alir-field">
+        {texts.publishing.note}
+        <textarea
+          rows={2}
+          maxLength={10_000}
+          value={note}
+          aria-describedby={noteHelp}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <p id={noteHelp} className="alir-help">
+        {texts.publishing.noteHelp}
+      </p>
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
           <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
       )}
+      {against === null ? null : <EarlierVersions publishing={props.publishing} />}
       {props.refused === null ? null : (
         <p className="alir-issue" role="alert">
           {props.refused}

@@ -10,6 +10,7 @@ import { sayCommand } from '../../model/texts/say-command.ts';
 import { sayRefusal } from '../../model/texts/say-refusal.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
+import type { TryingOffice } from '../try/try-state.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
 
 /** The languages of the editor. */
@@ -27,6 +28,8 @@ export interface Session {
   readonly texts: EditorTexts;
   /** What people call positions, roles and others; undefined: as the flow writes them. */
   readonly nameOf: NameOf | undefined;
+  /** People, calendars and other flows, where the host gives them. */
+  readonly office: TryingOffice | undefined;
   /** Who holds what, where the host gives it: to choose from, and to say who it would be today. */
   readonly organisation: Organisation | undefined;
   /** The day it is for the host, ISO date. */
@@ -45,12 +48,12 @@ export function SessionProvider(props: {
   readonly ui: Ui;
   readonly lang: Language;
   readonly nameOf: NameOf | undefined;
-  readonly organisation: Organisation | undefined;
+  readonly office: TryingOffice | undefined;
   readonly today: string;
-  readonly takeChild: ((child: FlowDocument) => void) | undefined;
+  readonly takeChild?: ((child: FlowDocument) => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf, organisation, today, takeChild } = props;
+  const { editor, ui, lang, nameOf, office, today, takeChild } = props;
   const page = useId();
   const session = useMemo(
     () => ({
@@ -58,13 +61,14 @@ export function SessionProvider(props: {
       ui,
       lang,
       nameOf,
-      organisation,
+      office,
+      organisation: office?.world.organisation,
       today,
       takeChild,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, organisation, today, takeChild, page],
+    [editor, ui, lang, nameOf, office, today, takeChild, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

@@ -37,6 +37,7 @@ export const Refused: StoryObj<typeof meta> = {
   async play({ canvas }) {
     (await canvas.findByRole('application', { name: 'Gambar alur' })).focus();
     await userEvent.keyboard('{End}');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Tindakan lain' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Kerjakan serentak' }));
     await expect(await canvas.findByRole('alert')).toHaveTextContent('mengakhiri seluruh proses');
   },
@@ -47,6 +48,7 @@ export const OfItsOwn: StoryObj<typeof meta> = {
   async play({ canvas, canvasElement }) {
     (await canvas.findByRole('application', { name: 'Gambar alur' })).focus();
     await userEvent.keyboard('{Home}{ArrowDown}{ArrowDown}');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Tindakan lain' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Jadikan proses sendiri' }));
     await within(canvasElement).findByLabelText('Nama proses baru');
   },

@@ -5,6 +5,7 @@ export interface CanvasTexts {
   /** How many steps are chosen. */
   readonly chosen: (count: number) => string;
   readonly chosenActions: string;
+  readonly more: string;
   readonly parallel: string;
   readonly group: string;
   readonly duplicate: string;
@@ -33,6 +34,7 @@ export interface CanvasTexts {
 export const canvasId: CanvasTexts = {
   chosen: (count) => `${count} langkah dipilih`,
   chosenActions: 'Langkah yang dipilih',
+  more: 'Tindakan lain',
   parallel: 'Kerjakan serentak',
   group: 'Kelompokkan',
   duplicate: 'Gandakan',
@@ -59,6 +61,7 @@ export const canvasId: CanvasTexts = {
 export const canvasEn: CanvasTexts = {
   chosen: (count) => (count === 1 ? '1 step chosen' : `${count} steps chosen`),
   chosenActions: 'Chosen steps',
+  more: 'More to do',
   parallel: 'Do in parallel',
   group: 'Group',
   duplicate: 'Duplicate',

@@ -1,16 +1,26 @@
 // English for the editor.
 
 import { canvasEn } from './canvas.ts';
+import { exportEn } from './export.ts';
+import { templatesEn } from './templates.ts';
+import { details } from './details-en.ts';
+import { en as conditions } from './conditions.ts';
+import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as publishing } from './publishing.ts';
+import { en as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
+  details,
   designer: 'Flow designer',
+  export: exportEn,
+  templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details, Insert adds a step behind it, Delete takes it away.',
+    'Arrows choose a step, Enter opens its details and Escape comes back, Insert or + adds a step behind it, Delete takes it away, F6 goes to the next part.',
   onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',
@@ -19,7 +29,13 @@ export const en: EditorTexts = {
   fit: 'Show all',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-  problems: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
+  problems: (errors, warnings) =>
+    [
+      errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+      warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'No problems',
   history: 'History',
   inspector: 'Details of the step',
@@ -216,6 +232,10 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  publishing,
+  trying,
+  conditions,
+  forms,
   undone: 'Undone.',
   redone: 'Done again.',
 };

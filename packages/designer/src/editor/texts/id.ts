@@ -1,16 +1,26 @@
 // Bahasa Indonesia for the editor.
 
 import { canvasId } from './canvas.ts';
+import { exportId } from './export.ts';
+import { templatesId } from './templates.ts';
+import { details } from './details-id.ts';
+import { id as conditions } from './conditions.ts';
+import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { id as publishing } from './publishing.ts';
+import { id as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
+  details,
   designer: 'Perancang alur',
+  export: exportId,
+  templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya, Insert menambah langkah sesudahnya, Delete menghapusnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau + menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
   onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',
@@ -19,7 +29,10 @@ export const id: EditorTexts = {
   fit: 'Lihat semua',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
-  problems: (errors, warnings) => `${errors} kesalahan, ${warnings} peringatan`,
+  problems: (errors, warnings) =>
+    [errors > 0 && `${errors} kesalahan`, warnings > 0 && `${warnings} peringatan`]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'Tidak ada masalah',
   history: 'Riwayat',
   inspector: 'Rincian langkah',
@@ -217,6 +230,10 @@ export const id: EditorTexts = {
     other: 'Waktu lain',
   },
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
+  publishing,
+  trying,
+  conditions,
+  forms,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

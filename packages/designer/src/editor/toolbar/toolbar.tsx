@@ -5,7 +5,7 @@ import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useProving } from '../problems/use-proving.tsx';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import type { Panel } from '../session/ui-state.ts';
+import { inspect, type Panel } from '../session/ui-state.ts';
 
 export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): ReactElement {
   const { editor, ui, texts } = useSession();
@@ -29,7 +29,8 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
         label={view === 'canvas' ? texts.outline : texts.canvas}
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
-      <PanelTool panel="inspector" icon="details" label={texts.flowDetails} />
+      <FlowTool />
+      <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       <PanelTool panel="history" icon="history" label={texts.history} />
@@ -69,8 +70,26 @@ function Tool(props: {
   );
 }
 
+/** Details of the flow itself: whichever step was chosen is no longer. */
+function FlowTool(): ReactElement {
+  const { ui, texts } = useSession();
+  const isOpen = useUi(({ panel, chosen }) => panel === 'inspector' && chosen.length === 0);
+  return (
+    <button
+      type="button"
+      className="alir-icon-button"
+      aria-label={texts.flowDetails}
+      title={texts.flowDetails}
+      aria-pressed={isOpen}
+      onClick={() => (isOpen ? ui.setState({ panel: null }) : inspect(ui, null))}
+    >
+      <Icon name="details" />
+    </button>
+  );
+}
+
 function PanelTool(props: {
-  readonly panel: Exclude<Panel, null>;
+  readonly panel: Exclude<Panel, null | 'inspector'>;
   readonly icon: IconName;
   readonly label: string;
 }): ReactElement {

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { JsonObject } from '@alir/engine/core/types';
-import { isObject } from '../../model/change/change.ts';
 import { beginner } from '../../try/cast-of-flow.ts';
 import type { Trial } from '../../try/trial.ts';
 import { ChoiceField } from '../inspector/field.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
 import { DataFields } from './data-fields.tsx';
+import { fieldsOfData } from './fields-of-data.ts';
 import { useTrying } from './use-trying.tsx';
 
 export function StartForm({ trial }: { readonly trial: Trial }): ReactElement {
@@ -34,19 +34,10 @@ export function StartForm({ trial }: { readonly trial: Trial }): ReactElement {
         choices={[...users].map(([value, { name }]) => ({ value, label: name }))}
         choose={setUser}
       />
-      <DataFields fields={fieldsOf(flow)} data={data} change={setData} />
+      <DataFields fields={fieldsOfData(flow)} data={data} change={setData} />
       <button type="submit" className="alir-button">
         {texts.tryStart}
       </button>
     </form>
   );
-}
-
-function fieldsOf(flow: JsonObject): Readonly<Record<string, JsonObject>> {
-  const data = isObject(flow['data']) ? flow['data'] : {};
-  const properties = isObject(data['properties']) ? data['properties'] : {};
-  const entries = Object.entries(properties).flatMap(([name, schema]) =>
-    isObject(schema) ? [[name, schema] as const] : [],
-  );
-  return Object.fromEntries(entries);
 }

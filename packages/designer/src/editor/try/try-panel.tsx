@@ -1,84 +1,29 @@
-// Trying the flow: whoever it waits for, with what they could do; programs that work or fail; the clock; and every moment so far,
-// to go back to.
+// Three ways to try a flow: one letter by hand, all scenarios, many letters at once.
 
-import { useEffect } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useDocument, useSession } from '../session/session.tsx';
-import { ChanceButton } from './chance-button.tsx';
-import { KeepScenario } from './keep-scenario.tsx';
-import { Moments } from './moments.tsx';
-import { StartForm } from './start-form.tsx';
-import { TryClock } from './try-clock.tsx';
-import { useTrial, useTrying } from './use-trying.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { PopulationTab } from '../population/population-tab.tsx';
+import { ScenariosTab } from '../scenarios/scenarios-tab.tsx';
+import { useSession } from '../session/session.tsx';
+import { TrialTab } from './trial-tab.tsx';
+
+type Way = 'trial' | 'scenarios' | 'population';
 
 export function TryPanel(): ReactElement {
   const { texts } = useSession();
-  const trying = useTrying();
-  const phase = useTrial((state) => state.phase);
-  useEffect(() => {
-    void trying.begin();
-    return trying.end;
-  }, [trying]);
+  const { tabs } = texts.trying;
+  const [way, setWay] = useState<Way>('trial');
   return (
-    <div className="alir-try">
-      <Stale />
-      {phase === 'loading' ? <p role="status">{texts.tryLoading}</p> : null}
-      {phase === 'faulty' ? <p role="alert">{texts.tryFaulty}</p> : null}
-      {phase === 'running' ? <Running /> : null}
-    </div>
-  );
-}
-
-/** Says that the flow was edited since the trial began. */
-function Stale(): ReactElement | null {
-  const { texts } = useSession();
-  const trying = useTrying();
-  const document = useDocument();
-  const tried = useTrial((state) => state.document);
-  if (tried === null || tried === document) return null;
-  return (
-    <p className="alir-notice" role="status">
-      {texts.tryStale}{' '}
-      <button type="button" className="alir-button" onClick={() => void trying.begin()}>
-        {texts.tryAgain}
-      </button>
-    </p>
-  );
-}
-
-function Running(): ReactElement | null {
-  const { texts, lang } = useSession();
-  const trial = useTrial((state) => state.trial);
-  const tries = useTrial((state) => state.tries);
-  const refused = useTrial((state) => state.refused);
-  if (trial === null || tries === null) return null;
-  const groups = tries.groupsOf(trial, lang);
-  const isBegun = tries.officeOf(trial).instances.length > 0;
-  return (
-    <>
-      <TryClock />
-      {refused === null ? null : (
-        <p className="alir-issue" role="alert">
-          {refused}
-        </p>
-      )}
-      {isBegun ? null : <StartForm trial={trial} />}
-      {isBegun && groups.length === 0 ? <p role="status">{texts.tryNothing}</p> : null}
-      <ul className="alir-try-groups">
-        {groups.map(({ id, who, what, chances }) => (
-          <li key={id} className="alir-try-group">
-            <h3>{what}</h3>
-            <p>{who}</p>
-            <div className="alir-try-chances">
-              {chances.map((chance) => (
-                <ChanceButton key={chance.id} chance={chance} />
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Moments trial={trial} />
-      <KeepScenario />
-    </>
+    <Tabs<Way>
+      label={texts.tryTitle}
+      chosen={way}
+      choose={setWay}
+      tabs={[
+        { id: 'trial', label: tabs.trial, content: () => <TrialTab /> },
+        { id: 'scenarios', label: tabs.scenarios, content: () => <ScenariosTab /> },
+        { id: 'population', label: tabs.population, content: () => <PopulationTab /> },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor, FlowDocument } from '../../model/index.ts';
 import type { Trial, TrialAct, TrialOffice } from '../../try/trial.ts';
+import { type MarksStore, noMarks, trailMarks } from '../marks/marks.ts';
 import type * as everything from '../../try/index.ts';
 
 /** The functions of the engine, as a page holds them once they are loaded. */
@@ -30,10 +31,20 @@ export interface TryState {
   readonly refused: string | null;
 }
 
+/** Where a trial goes on. */
+export interface BeginAt {
+  /** What it is a trial of. */
+  readonly document: FlowDocument;
+  /** As it stands. */
+  readonly trial: Trial;
+}
+
 /** The trial of one editor's page. */
 export interface Trying {
   /** What is known. */
   readonly store: StoreApi<TryState>;
+  /** Lets the next trial go on from another one's end, as long as the document is the same. */
+  readonly beginAt: (where: BeginAt) => void;
   /** Begins anew, with the document as it is. */
   readonly begin: () => Promise<void>;
   /** Does something. */
@@ -47,16 +58,34 @@ export interface Trying {
 const idle: TryState = { phase: 'idle', trial: null, tries: null, document: null, refused: null };
 
 /** The trial of an editor's document. */
-export function createTrying(
-  editor: Editor,
-  lang: 'id' | 'en',
-  office: TryingOffice | undefined,
-): Trying {
+export function createTrying(trying: {
+  readonly editor: Editor;
+  readonly lang: 'id' | 'en';
+  readonly office: TryingOffice | undefined;
+  readonly marks: MarksStore;
+}): Trying {
+  const { editor, lang, office, marks } = trying;
   const store = createStore<TryState>(() => idle);
+  let next: BeginAt | null = null;
+  const show = (trial: Trial): void => {
+    const { tries, document } = store.getState();
+    store.setState({ trial, refused: null });
+    if (tries === null || document === null) return;
+    const passed = tries.trailOf(trial).map(({ steps, ways }) => ({
+      steps,
+      ways: ways.flatMap((pointer) => tries.wayAt(document, pointer) ?? []),
+    }));
+    marks.setState(trailMarks({ passed, here: tries.stepsOccupied(trial).keys() }), true);
+  };
   return {
     store,
+    beginAt(where) {
+      next = where;
+    },
     async begin() {
       const { document } = editor;
+      const from = next?.document === document ? next : null;
+      next = null;
       store.setState({ ...idle, phase: 'loading', document });
       const tries = await import('../../try/index.ts');
       const flows = tries.compiledFlows(document, office?.beside);
@@ -68,21 +97,23 @@ export function createTrying(
         now: office?.now ?? Date.now(),
         world: office?.world ?? tries.castOfFlow(document.flow, lang),
       };
-      store.setState({ phase: 'running', tries, trial: tries.beginTrial(setting) });
+      store.setState({ phase: 'running', tries });
+      show(from?.trial ?? tries.beginTrial(setting));
     },
     act(act) {
       const { trial, tries } = store.getState();
       if (trial === null || tries === null) return;
       const tried = tries.tryAct(trial, act);
-      if (tried.ok) store.setState({ trial: tried.trial, refused: null });
+      if (tried.ok) show(tried.trial);
       else store.setState({ refused: tries.say(tried.code, tried.details, lang) });
     },
     lookAt(moment) {
       const { trial, tries } = store.getState();
-      if (trial !== null && tries !== null) {
-        store.setState({ trial: tries.lookAt(trial, moment), refused: null });
-      }
+      if (trial !== null && tries !== null) show(tries.lookAt(trial, moment));
     },
-    end: () => store.setState(idle, true),
+    end() {
+      if (store.getState().trial !== null) marks.setState(noMarks, true);
+      store.setState(idle, true);
+    },
   };
 }

@@ -96,9 +96,9 @@ function order(
 ): void {
   const { states, behind } = placeFor({ into }, graph);
   const holder = editing.at(states);
-  if (!isObject(holder)) return;
+  if (!isObject(holder) || behind === undefined) return;
   const keys = Object.keys(holder);
   const from = keys.indexOf(key);
-  const follows = behind === undefined ? -1 : keys.indexOf(behind);
+  const follows = behind === null ? -1 : keys.indexOf(behind);
   editing.move(states, from, from < follows ? follows : follows + 1);
 }

@@ -34,10 +34,10 @@ export interface Goes {
   readonly within?: string | null;
 }
 
-/** Among which steps, and behind which of them, so that the file reads in order. */
+/** Among which steps, and behind which of them, so that the file reads in order; null: before all of them. */
 export interface Place {
   readonly states: Path;
-  readonly behind?: string;
+  readonly behind?: string | null;
 }
 
 /** The step in which something goes; null for the flow. Behind a step it lies beside it. */
@@ -53,12 +53,20 @@ function holderOf({ into, within }: Goes, graph: FlowGraph): string | null {
 export function placeFor(goes: Goes, graph: FlowGraph): Place {
   const { into } = goes;
   const holder = graph.steps.get(holderOf(goes, graph) ?? '');
-  const behind =
-    into === undefined || 'entrance' in into || into.step === null ? undefined : into.step;
+  const behind = into === undefined ? undefined : before(into, graph);
   return {
     states: holder ? [...holder.path, 'states'] : ['flow', 'states'],
     ...(behind !== undefined && { behind }),
   };
+}
+
+/** Whose neighbour in the file something in a gap becomes. What is put at a beginning stands before what was first. */
+function before(gap: Gap, graph: FlowGraph): string | null | undefined {
+  if (!('entrance' in gap)) return gap.step ?? undefined;
+  const first = graph.entrances.find(({ step }) => step === gap.entrance)?.target;
+  const beside = [...graph.steps.values()].filter(({ parent }) => parent === gap.entrance);
+  const at = beside.findIndex(({ key }) => key === first);
+  return at === -1 ? undefined : (beside[at - 1]?.key ?? null);
 }
 
 /** Lets a gap lead to a step. */

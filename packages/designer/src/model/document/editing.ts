@@ -48,10 +48,10 @@ export class Editing {
     this.#make({ kind: 'insert', path, value });
   }
 
-  /** Puts a value under a key right behind another key, or in a list before the index that `path` names. */
-  insert(path: Path, value: Json, behind?: string): void {
-    const place = behind === undefined ? undefined : this.#placeOf(parentOf(path), behind);
-    this.#make({ kind: 'insert', path, value, ...(place !== undefined && { place: place + 1 }) });
+  /** Puts a value under a key right behind another key, before all of them (null), or in a list before the index that `path` names. */
+  insert(path: Path, value: Json, behind?: string | null): void {
+    const place = behind === null ? 0 : this.#placeBehind(path, behind);
+    this.#make({ kind: 'insert', path, value, ...(place !== undefined && { place }) });
   }
 
   /** Takes away what lies at `path`, where something does. */
@@ -80,6 +80,11 @@ export class Editing {
 
   #set(path: Path, was: Json, now: Json): void {
     if (was !== now) this.#make({ kind: 'set', path, was, now });
+  }
+
+  #placeBehind(path: Path, key: string | undefined): number | undefined {
+    const place = key === undefined ? undefined : this.#placeOf(parentOf(path), key);
+    return place === undefined ? undefined : place + 1;
   }
 
   #placeOf(path: Path, key: string): number | undefined {

@@ -1,7 +1,7 @@
 import { compileFlow, parseFlow } from '@alir/engine/core';
 import { describe, expect, test } from 'vitest';
-import { createDocument, createEditor } from '../index.ts';
-import { graphOf } from '../graph/flow-graph.ts';
+import { blankFlow, createDocument, createEditor } from '../index.ts';
+import { graphOf, withInner } from '../graph/flow-graph.ts';
 import { letterPresets, plainPresets } from './presets.ts';
 import { commandFor } from './preset.ts';
 
@@ -33,7 +33,8 @@ describe('kinds of steps', () => {
       expect(editor.dispatch(command)).toBeNull();
       const graph = graphOf(editor.document);
       expect(graph.steps.get('konsep')?.exits[0]?.target).toBe(key);
-      expect(graph.steps.get(key)?.exits.map(({ target }) => target)).toContain('selesai');
+      const within = withInner(graph, key).flatMap((name) => graph.steps.get(name)?.exits ?? []);
+      expect(within.map(({ target }) => target)).toContain('selesai');
       const { definition, problems } = parseFlow(editor.document.flow);
       expect(problems).toEqual([]);
       if (definition === null) throw new Error('not parsed');
@@ -50,6 +51,19 @@ describe('kinds of steps', () => {
     expect(editor.dispatch(command)).toBeNull();
     expect(graphOf(editor.document).steps.get('konsep')?.exits[0]?.target).toBe(key);
     expect(key).toBe('selesai-2');
+  });
+
+  test('[DE13] a step that is put at a beginning stands before what was first there', () => {
+    const editor = createEditor(createDocument(blankFlow('surat', 'Surat')));
+    for (const name of ['paraf', 'registrasi']) {
+      const preset = letterPresets.find((one) => one.name === name);
+      if (!preset) throw new Error('there is no such kind');
+      const { command } = commandFor(editor.document, preset, { entrance: null });
+      expect(editor.dispatch(command)).toBeNull();
+    }
+    const { steps, entrances } = graphOf(editor.document);
+    expect(entrances[0]?.target).toBe('registrasi');
+    expect([...steps.keys()]).toEqual(['registrasi', 'paraf', 'selesai']);
   });
 
   test('[DM141] what a kind needs of the flow is added with it, and gone with it when it is taken back', () => {

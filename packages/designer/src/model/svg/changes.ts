@@ -7,7 +7,7 @@ import { element } from './element.ts';
 import { light } from './style.ts';
 
 /** What became of a step or a way. */
-export type Became = 'added' | 'removed' | 'changed';
+export type Became = 'added' | 'removed' | 'changed' | 'moved';
 
 /** What became different. */
 export interface FlowChanges {
@@ -28,6 +28,7 @@ const looks: Readonly<Record<Became, Look>> = {
   added: { sign: '+', words: ['Baru', 'New'], tone: 'good', dash: '10 3' },
   removed: { sign: '−', words: ['Dihapus', 'Removed'], tone: 'alarm', dash: '2 5' },
   changed: { sign: '~', words: ['Diubah', 'Changed'], tone: 'warn', dash: '10 3 2 3' },
+  moved: { sign: '→', words: ['Dipindah', 'Moved'], tone: 'accent', dash: '18 5' },
 };
 
 /** The pattern of a line that became different. */

@@ -121,13 +121,17 @@ describe('on top of the picture', () => {
       b: { title: 'B', always: 'c' },
       c: { title: 'C', type: 'final' },
       d: { title: 'D' },
+      e: { title: 'E' },
     },
   });
   const scene = sceneOfFlow(document);
 
   test('[DM68] what changed has a sign, a word and a pattern', () => {
     const svg = renderSvg(scene, {
-      changed: { steps: { a: 'added', b: 'removed', c: 'changed' }, ways: { 'a always': 'added' } },
+      changed: {
+        steps: { a: 'added', b: 'removed', c: 'changed', d: 'moved' },
+        ways: { 'a always': 'added' },
+      },
     });
     const of = (key: string): string =>
       svg.split('data-step="').find((part) => part.startsWith(`${key}"`)) ?? '';
@@ -135,9 +139,12 @@ describe('on top of the picture', () => {
     expect(of('b')).toContain('− Dihapus');
     expect(of('b')).toContain('line-through');
     expect(of('c')).toContain('~ Diubah');
-    expect(of('d')).not.toMatch(/Baru|Dihapus|Diubah|stroke-dasharray/);
-    const patterns = ['a', 'b', 'c'].map((key) => /stroke-dasharray="([^"]*)"/.exec(of(key))?.[1]);
-    expect(new Set(patterns).size).toBe(3);
+    expect(of('d')).toContain('→ Dipindah');
+    expect(of('e')).not.toMatch(/Baru|Dihapus|Diubah|Dipindah|stroke-dasharray/);
+    const patterns = ['a', 'b', 'c', 'd'].map(
+      (key) => /stroke-dasharray="([^"]*)"/.exec(of(key))?.[1],
+    );
+    expect(new Set(patterns).size).toBe(4);
     const way = svg.slice(svg.indexOf('data-way="a always"'));
     expect(way.slice(0, way.indexOf('</g>'))).toContain('stroke-dasharray="10 3"');
   });

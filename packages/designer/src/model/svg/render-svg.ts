@@ -3,6 +3,7 @@
 import type { Scene, SceneBox, SceneEntrance, SceneLine, SceneText } from '../scene/scene.ts';
 import { boxRoom } from '../scene/box-texts.ts';
 import { fonts } from '../scene/fonts.ts';
+import { textWidth } from '../scene/text-width.ts';
 import type { StepProblem } from '../outline/outline.ts';
 import { saying } from '../words/language.ts';
 import { changeBadge, changeOutline, changedDash, type FlowChanges } from './changes.ts';
@@ -28,6 +29,8 @@ export interface SvgOptions {
   readonly isInteractive?: boolean | undefined;
   /** Whether the style sheet is left out, where the page has it already. */
   readonly isStyled?: boolean | undefined;
+  /** Whether it lies on white paper, and is read by programs that know little of SVG. */
+  readonly isOnPaper?: boolean | undefined;
 }
 
 /** Room around the picture, for badges on its edge. */
@@ -50,27 +53,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       height: height + 2 * margin,
       fill: light.ground,
     }),
-    // Boxes that hold others lie below the lines within them.
-    groupOf(
-      'groups',
-      scene.boxes
-        .filter(({ isContainer }) => isContainer)
-        .map((box) => boxMarkup(box, scene, options)),
-    ),
-    groupOf('ways', [
-      ...scene.entrances.map(entranceMarkup),
-      ...scene.lines.map((line) => lineMarkup(line, options.changed)),
-    ]),
-    groupOf(
-      'steps',
-      scene.boxes
-        .filter(({ isContainer }) => !isContainer)
-        .map((box) => boxMarkup(box, scene, options)),
-    ),
-    groupOf(
-      'labels',
-      scene.lines.map(({ texts }) => texts.map((text) => textMarkup(text)).join('')),
-    ),
+    ...paintedScene(scene, options),
     element(
       'g',
       { 'data-overlay': '', 'aria-hidden': 'true' },
@@ -93,6 +76,35 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     },
     inside.join(''),
   );
+}
+
+/** Boxes, ways and words of a scene, without what is around them. */
+export function paintedScene(scene: Scene, options: SvgOptions = {}): readonly string[] {
+  return [
+    // Boxes that hold others lie below the lines within them.
+    groupOf(
+      'groups',
+      scene.boxes
+        .filter(({ isContainer }) => isContainer)
+        .map((box) => boxMarkup(box, scene, options)),
+    ),
+    groupOf('ways', [
+      ...scene.entrances.map(entranceMarkup),
+      ...scene.lines.map((line) => lineMarkup(line, options.changed)),
+    ]),
+    groupOf(
+      'steps',
+      scene.boxes
+        .filter(({ isContainer }) => !isContainer)
+        .map((box) => boxMarkup(box, scene, options)),
+    ),
+    groupOf(
+      'labels',
+      scene.lines.map(({ texts }) =>
+        texts.map((text) => (options.isOnPaper ? paperLabel(text) : textMarkup(text))).join(''),
+      ),
+    ),
+  ];
 }
 
 function groupOf(name: string, parts: readonly string[]): string {
@@ -202,6 +214,16 @@ function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = fals
       stroke: light['ink-soft'],
     }) + words
   );
+}
+
+/** Words at a way on paper: on a white ground of their own, as not everything paints a rim behind letters. */
+function paperLabel({ text, role, x, y, isLeftward }: SceneText): string {
+  const { size, base, line } = fonts[role];
+  const width = textWidth(text, size) * 0.94;
+  const box = { x: x - width / 2, y: y - base + 1, width, height: line - 1, fill: '#ffffff' };
+  const direction = isLeftward ? 'rtl' : undefined;
+  const how = { x, y, direction, 'font-size': size, 'text-anchor': 'middle', fill: light.ink };
+  return element('rect', box) + element('text', how, escaped(text));
 }
 
 function lineMarkup(

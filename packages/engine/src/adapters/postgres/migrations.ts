@@ -169,6 +169,9 @@ create table ${tables.migration} (
 );
 alter table ${tables.flow} add column despite text;
 `,
+  'notes of versions': ({ tables }) => `
+alter table ${tables.flow} add column note text;
+`,
 });
 
 export interface PostgresNaming {

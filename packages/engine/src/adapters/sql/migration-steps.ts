@@ -22,6 +22,8 @@ const steps = [
   // Migrations of instances, and why a version was published although its proof found errors: a release that does not know
   // them leaves them alone.
   { version: 9, name: 'migrations', minReader: 8 },
+  // What people wrote about versions: a release that does not know it leaves it alone.
+  { version: 10, name: 'notes of versions', minReader: 8 },
 ] as const;
 
 /** @param sql - of each step, in the words of one database */

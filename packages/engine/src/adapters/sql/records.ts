@@ -210,11 +210,14 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
     ...(record['despite'] == null
       ? {}
       : { despite: json<NonNullable<StoredFlow['despite']>>(record['despite']) }),
+    ...(record['note'] == null
+      ? {}
+      : { note: json<NonNullable<StoredFlow['note']>>(record['note']) }),
   };
 }
 
 export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
-  const { flow: name, version, hash, definition, forms, publishedAt, despite } = flow;
+  const { flow: name, version, hash, definition, forms, publishedAt, despite, note } = flow;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
   return [
     tenant,
@@ -224,6 +227,7 @@ export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
     ...texts,
     publishedAt,
     despite ? JSON.stringify(despite) : null,
+    note ? JSON.stringify(note) : null,
   ];
 }
 

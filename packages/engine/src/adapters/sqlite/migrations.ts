@@ -161,6 +161,9 @@ create table ${tables.migration} (
 ) strict, without rowid;
 alter table ${tables.flow} add column despite text;
 `,
+  'notes of versions': ({ tables }) => `
+alter table ${tables.flow} add column note text;
+`,
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

@@ -20,6 +20,17 @@ export function fieldNames([before, after]: readonly [FlowVersionSource, FlowVer
   };
 }
 
+/** Whether a field of either version is a day or a moment. */
+export function daysAmong([before, after]: readonly [FlowVersionSource, FlowVersionSource]): (
+  field: string,
+) => boolean {
+  return (field) => {
+    const known = propertiesOf(after.definition)[field] ?? propertiesOf(before.definition)[field];
+    const format = isRecord(known) ? known['format'] : undefined;
+    return format === 'date' || format === 'date-time';
+  };
+}
+
 export function diffData(
   before: FlowDefinition,
   after: FlowDefinition,

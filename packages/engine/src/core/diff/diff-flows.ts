@@ -5,7 +5,7 @@ import type { FlowDefinition, Text } from '../format/flow-types.generated.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isSameJson } from '../migrate/same-json.ts';
 import type { FlowDifference, FlowVersionSource, NameOf, Report } from './difference.ts';
-import { diffData, diffForms, fieldNames } from './diff-data.ts';
+import { daysAmong, diffData, diffForms, fieldNames } from './diff-data.ts';
 import { diffState } from './diff-states.ts';
 import { diffWays } from './diff-ways.ts';
 import { matchStates, statesIn } from './match-states.ts';
@@ -39,14 +39,15 @@ export function diffFlows(
   const keys = new Map(pairs.map((pair) => [pair.old.key, pair.next.key]));
   const [oldStates, nextStates] = [statesIn(old), statesIn(next)];
   const [oldForms, nextForms] = [namedForms(before), namedForms(after)];
-  const fieldName = fieldNames([
+  const versions = [
     { definition: old, forms: oldForms },
     { definition: next, forms: nextForms },
-  ]);
+  ] as const;
   const context = {
     report,
     nameOf,
-    fieldName,
+    fieldName: fieldNames(versions),
+    isDay: daysAmong(versions),
     nextKey: (key: string): string => keys.get(key) ?? key,
     oldTitle: (key: string): Text | null => oldStates.get(key)?.title ?? null,
     nextTitle: (key: string): Text | null => nextStates.get(key)?.title ?? null,
@@ -84,6 +85,7 @@ interface Whole {
   readonly oldTitle: (key: string) => Text | null;
   readonly nextTitle: (key: string) => Text | null;
   readonly fieldName: (field: string) => Text;
+  readonly isDay: (field: string) => boolean;
 }
 
 function diffWhole(old: FlowDefinition, next: FlowDefinition, context: Whole): void {

@@ -12,7 +12,7 @@ import { dueWords, kindWords, renamed, whoWords } from './wording.ts';
 /** What states are told with. */
 export interface StateContext extends Pick<
   WayContext,
-  'nextKey' | 'oldTitle' | 'nextTitle' | 'fieldName'
+  'nextKey' | 'oldTitle' | 'nextTitle' | 'fieldName' | 'isDay'
 > {
   readonly report: Report;
   readonly nameOf: NameOf;

@@ -25,6 +25,8 @@ export interface WayContext {
   readonly oldTitle: (key: string) => Text | null;
   readonly nextTitle: (key: string) => Text | null;
   readonly fieldName: (field: string) => Text;
+  /** Whether a field is a day or a moment. */
+  readonly isDay: (field: string) => boolean;
 }
 
 interface Way {
@@ -118,8 +120,8 @@ function diffGuard(was: Way, way: Way, context: WayContext): void {
   const [old, now] = [was.definition.guard, way.definition.guard];
   if (old === now) return;
   const place = { ...about(way, context), what: 'guard' as const };
-  const from = guardWords(old, context.fieldName);
-  const to = guardWords(now, context.fieldName);
+  const from = guardWords(old, context);
+  const to = guardWords(now, context);
   const told = from && to ? { from, to } : {};
   const { report } = context;
   if (old === undefined)

@@ -132,27 +132,39 @@ const comparisons: Readonly<Record<string, Both>> = {
 const days: typeof comparisons = {
   ...comparisons,
   '<': { id: 'sebelum', en: 'is before' },
-  '<=': { id: 'paling lambat', en: 'is at the latest' },
+  '<=': { id: 'paling lambat', en: 'is no later than' },
   '>': { id: 'sesudah', en: 'is after' },
-  '>=': { id: 'paling awal', en: 'is at the earliest' },
+  '>=': { id: 'paling awal', en: 'is no earlier than' },
 };
 
 const comparison =
   /^(?:has\(data\.(\w+)\) && )?data\.(\w+)\s*(==|!=|<=|>=|<|>)\s*(?:(?:decimal|date)\()?'?([^'()&|]+?)'?\)?$/;
 
-/** A condition that compares one field with one value; null for any other, which stays a formula. */
+/** A condition that compares one field with one value or another field; null for any other, which stays a formula. */
 export function guardWords(
   source: string | undefined,
-  fieldName: (field: string) => Text,
+  {
+    fieldName,
+    isDay,
+  }: {
+    readonly fieldName: (field: string) => Text;
+    readonly isDay: (field: string) => boolean;
+  },
 ): Both | null {
   const simple = comparison.exec(source ?? '');
   if (!simple) return null;
   const [, tested, field = '', operator = '', value = ''] = simple;
   if (tested !== undefined && tested !== field) return null;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const isWrittenDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const other = /^data\.(\w+)$/.exec(value)?.[1];
   const name = both(fieldName(field));
-  const compared = (isDay ? days : comparisons)[operator] ?? { id: '', en: '' };
-  const shown = isDay ? dayInWords(value) : valueWords(value);
+  const isOfDays = isWrittenDay || isDay(field);
+  const compared = (isOfDays ? days : comparisons)[operator] ?? { id: '', en: '' };
+  const shown = other
+    ? both(fieldName(other))
+    : isWrittenDay
+      ? dayInWords(value)
+      : valueWords(value);
   return {
     id: `${name.id} ${compared.id} ${shown.id}`,
     en: `${name.en} ${compared.en} ${shown.en}`,

@@ -28,6 +28,13 @@ export const flowSchema: JsonSchema = {
     description: {
       $ref: '#/$defs/text',
     },
+    basis: {
+      type: 'array',
+      maxItems: 50,
+      items: {
+        $ref: '#/$defs/text',
+      },
+    },
     calendar: {
       $ref: '#/$defs/key',
     },

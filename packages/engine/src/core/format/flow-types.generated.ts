@@ -2,6 +2,15 @@
 import type { JsonSchema } from '../json.ts';
 
 /**
+ * A text in the flow's language, or one text a language.
+ */
+export type Text =
+  | string
+  | {
+      id?: string;
+      en?: string;
+    };
+/**
  * CEL in Alir's profile.
  */
 export type Expression = string;
@@ -25,15 +34,6 @@ export type Key = string;
  * Name of a flow.
  */
 export type FlowKey = string;
-/**
- * A text in the flow's language, or one text a language.
- */
-export type Text =
-  | string
-  | {
-      id?: string;
-      en?: string;
-    };
 /**
  * A literal, or an expression marked by `from`.
  */
@@ -218,6 +218,12 @@ export interface FlowDefinition {
    * What it is for.
    */
   description?: Text;
+  /**
+   * Laws, regulations and decrees that it rests on; printed with it. The engine does nothing with them.
+   *
+   * @maxItems 50
+   */
+  basis?: Text[];
   /**
    * Working calendar for `work:` durations and working days; Monday to Friday in Jakarta when absent.
    */

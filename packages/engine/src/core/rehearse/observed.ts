@@ -15,7 +15,7 @@ export class Observer {
   readonly #compilation: Compilation;
   readonly #compiled = new Map<string, Expression | null>();
 
-  constructor({ flow }: Model, context: CompileContext) {
+  constructor({ flow }: Pick<Model, 'flow'>, context: CompileContext) {
     this.#compilation = new Compilation(flow.definition, context);
   }
 
@@ -42,6 +42,17 @@ export class Observer {
       cells.some((cell, bit) => (mask & (2 ** bit)) !== 0 && isIn(cell, value, subject.kind)) &&
       !isNamed(cells, value, mask)
     );
+  }
+
+  /** The cell in which the data lies of what is computed from it; null: nobody can tell. */
+  cellOf(variable: Variable, data: JsonObject): number | null {
+    const { subject, cells } = variable;
+    if (subject.isVolatile) return null;
+    const isTerm = subject.sources.length > 0;
+    const value = isTerm ? this.#answer(variable, data) : valueOf(variable, data);
+    if (value === undefined) return null;
+    const bit = cells.findIndex((one) => isIn(one, value, subject.kind));
+    return bit < 0 ? null : 2 ** bit;
   }
 
   /** What an expression gives for the data, be it true or not, or which of two values is greater; undefined: nothing. */

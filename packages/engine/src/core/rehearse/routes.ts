@@ -25,15 +25,50 @@ export class Routes {
 
   /** A shortest way that goes by none of these edges; null: there is none. */
   to(goal: number, without: ReadonlySet<number>): RouteStep[] | null {
+    const starts: number[] = [];
+    for (let start = 0; start < this.#exploration.rows.size && this.#isStart(start); start++)
+      if (!without.has(startEdge(start))) starts.push(start);
+    return this.#shortest(starts, goal, without);
+  }
+
+  /**
+   * A shortest way on from a configuration, to it again as well: what comes behind it.
+   *
+   * @param next - the edge that it does not go by at first
+   */
+  on(
+    from: number,
+    goal: number,
+    { without, next }: { without: ReadonlySet<number>; next: number | undefined },
+  ): RouteStep[] | null {
+    const firsts = [...this.leaving(from)].filter(
+      ({ edge }) => edge !== next && !without.has(edge),
+    );
+    for (const first of firsts) if (first.at === goal) return [first];
+    const found = firsts.flatMap((first) => {
+      const rest = this.#shortest([first.at], goal, without);
+      return rest ? [[first, ...rest.slice(1)]] : [];
+    });
+    return found.toSorted((one, other) => one.length - other.length)[0] ?? null;
+  }
+
+  /** The edges that leave a configuration. */
+  *leaving(from: number): Generator<RouteStep> {
+    const { first, next } = this.#edgesByFrom();
+    for (let edge = first[from] ?? -1; edge >= 0; edge = next[edge / 3] ?? -1)
+      yield this.step(edge);
+  }
+
+  #shortest(
+    starts: readonly number[],
+    goal: number,
+    without: ReadonlySet<number>,
+  ): RouteStep[] | null {
     const { edges, rows } = this.#exploration;
     const by = new Int32Array(rows.size).fill(-1);
     const seen = new Uint8Array(rows.size);
-    const queue: number[] = [];
-    for (let start = 0; start < rows.size && this.#isStart(start); start++) {
-      if (without.has(startEdge(start))) continue;
-      seen[start] = 1;
-      queue.push(start);
-    }
+    const queue = [...starts];
+    for (const start of starts) seen[start] = 1;
     const { first, next } = this.#edgesByFrom();
     for (const at of queue) {
       if (at === goal) return this.#back(goal, by);

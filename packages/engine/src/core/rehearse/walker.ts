@@ -58,6 +58,14 @@ interface Tried extends Shown {
   readonly waited: readonly Step[];
 }
 
+/** A step that led to the states that were meant, and to other data. */
+export interface Stray {
+  /** Which step of the way it was. */
+  readonly index: number;
+  /** Where it came to. */
+  readonly stage: Stage;
+}
+
 /** Where a way has ended. */
 export interface Furthest {
   readonly index: number;
@@ -84,6 +92,7 @@ export class Walker {
   /** Whether there was more to try in some step. */
   #isCut = false;
   #furthest: Furthest | null = null;
+  #strays: Stray[] = [];
 
   constructor(ways: Ways, { flows, context, world, given = {} }: RehearsalSetting) {
     const { model } = ways;
@@ -110,9 +119,36 @@ export class Walker {
     return this.#furthest;
   }
 
+  /** Where the last way has strayed, by the last of its steps that did. */
+  get strays(): readonly Stray[] {
+    return this.#strays;
+  }
+
+  /** Whether the data of a story may be that of a configuration. */
+  maybeIn(number: number, { player }: Stage): boolean {
+    const { variables, firstVariable, width } = this.#ways.model;
+    const { rows } = this.#ways.exploration;
+    const data = player.instance?.data ?? {};
+    return variables
+      .slice(0, width - firstVariable)
+      .every((variable, at) =>
+        this.#observer.lies(variable, rows.at(number, firstVariable + at), data),
+      );
+  }
+
+  /** Goes the rest of a way from where a story has come to. */
+  goOn(way: readonly Entry[], { index, stage }: Stray): Stage | null {
+    this.#furthest = null;
+    this.#strays = [];
+    this.#tries = MOST_TRIES / 4;
+    const walked = this.#walk(way, index + 1, stage);
+    return 'reached' in walked ? walked.reached : null;
+  }
+
   /** From where a story has come to on this way before, or from the start. */
   go(way: readonly Entry[]): Stage | null {
     this.#furthest = null;
+    this.#strays = [];
     // The last step is always gone: it may lead to where it begins.
     for (let index = way.length - 2; index >= 0; index--) {
       const entry = way[index];
@@ -242,6 +278,7 @@ export class Walker {
     const unmet = next === null ? [] : this.#unmet(way[next]?.needs.after ?? nothing, player);
     if (next === null || unmet.length > 0) {
       this.#fail(index, entry, null);
+      if (next === index) this.#stray(index, stageAfter(stage, tried, named(step, events, player)));
       const causes = next === null ? this.#causesOf(entry, tried) : new Set(unmet);
       return { causes, isBehind: false };
     }
@@ -309,6 +346,13 @@ export class Walker {
     if (at === null) return;
     const kept = this.#kept.get(at) ?? [];
     if (kept.length < MOST_KEPT) this.#kept.set(at, [...kept, stage]);
+  }
+
+  #stray(index: number, stage: Stage): void {
+    const [last] = this.#strays;
+    if (last && last.index > index) return;
+    if (last && last.index < index) this.#strays = [];
+    if (this.#strays.length < MOST_KEPT) this.#strays.push({ index, stage });
   }
 
   #fail(index: number, { offer, edge }: Entry, failure: Failure | null): void {

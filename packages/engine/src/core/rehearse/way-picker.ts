@@ -4,7 +4,7 @@ import type { Ways } from '../verify/ways.ts';
 import type { Entry } from './entry.ts';
 import type { Goal, Obstacle } from './goal.ts';
 import { beforeOffer, needsOf, type Needs } from './needs.ts';
-import { Routes } from './routes.ts';
+import { Routes, type RouteStep } from './routes.ts';
 
 /** How often a step is in the way before no way goes along it any more. */
 const MOST_FAILED = 2;
@@ -39,14 +39,67 @@ export class WayPicker {
   }
 
   /** `again`: an edge had no more variants, and is left out from now on. */
-  way(goal: Goal, { without, variants }: Left): Entry[] | 'again' | null {
+  way(goal: Goal, left: Left): Entry[] | 'again' | null {
+    const at = this.#last(goal);
+    const before = at === null ? [] : this.#routes.to(at, left.without);
+    return before && this.#entries(before, goal, left);
+  }
+
+  /**
+   * A way on from where another has strayed: its steps up to there, the step that strayed, and what leads to the goal from
+   * where that came to.
+   *
+   * @param landed - the configuration it came to
+   */
+  wayOn(
+    goal: Goal,
+    left: Left,
+    { way, index, landed }: { way: readonly Entry[]; index: number; landed: RouteStep },
+  ): Entry[] | null {
+    const at = this.#last(goal);
+    const next = landed.at === way[index]?.at ? way[index + 1]?.edge : undefined;
+    const rest =
+      at === null ? null : this.#routes.on(landed.at, at, { without: left.without, next });
+    if (!rest) return null;
+    const gone = way
+      .slice(0, index)
+      .flatMap(({ at: to, ...step }) => (to === null ? [] : [{ ...step, at: to }]));
+    const found = this.#entries([...gone, landed, ...rest], goal, left);
+    return found === 'again' ? null : found;
+  }
+
+  /** The steps that lead on from a configuration by the same happening, and to the same states. */
+  alike(from: number, { offer, at, isRefused }: Entry): RouteStep[] {
+    if (at === null) return [];
+    const leaves = this.#ways.leaves(at).join(' ');
+    return [...this.#routes.leaving(from)].filter(
+      (step) =>
+        step.offer === offer &&
+        step.isRefused === isRefused &&
+        this.#ways.leaves(step.at).join(' ') === leaves,
+    );
+  }
+
+  /** From where the last step of a goal is gone. */
+  #last(goal: Goal): number | null {
+    return 'edge' in goal ? this.#from(goal.edge) : goal.at;
+  }
+
+  #entries(
+    before: readonly RouteStep[],
+    goal: Goal,
+    { without, variants }: Left,
+  ): Entry[] | 'again' | null {
     const isEdge = 'edge' in goal;
     if (isEdge && without.has(goal.edge)) return null;
-    const at = isEdge ? this.#from(goal.edge) : goal.at;
-    const before = at === null ? [] : this.#routes.to(at, without);
-    if (!before) return null;
     const route = isEdge ? [...before, this.#routes.step(goal.edge)] : before;
-    const chosen = route.map((step) => ({ ...step, variant: variants.get(step.edge) ?? 0 }));
+    const chosen = route.map(({ edge, at, offer, isRefused }) => ({
+      edge,
+      at,
+      offer,
+      isRefused,
+      variant: variants.get(edge) ?? 0,
+    }));
     const traced = this.#ways.exploration.retrace(chosen);
     const exhausted = chosen[traced.length];
     if (exhausted) {

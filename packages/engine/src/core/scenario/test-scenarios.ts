@@ -21,8 +21,14 @@ export type { Obstacle } from '../rehearse/goal.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
 export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
-export type { Failure, ScenarioSetting } from './player.ts';
-export { sayFailure, sayStep, sayTested } from './say-failure.ts';
+export { Player, type Failure, type ScenarioSetting } from './player.ts';
+export {
+  sayFailure,
+  sayHappening,
+  sayStep,
+  sayTested,
+  type ScenarioNaming,
+} from './say-failure.ts';
 export type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 
 /** What scenarios are played with. */

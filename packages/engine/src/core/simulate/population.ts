@@ -76,6 +76,8 @@ export interface StepLoad {
   readonly done: Estimate | null;
   /** From when it lay there to when somebody began with it. */
   readonly waiting: Estimate | null;
+  /** What half of them did not wait longer than. */
+  readonly waitingOfHalf: Estimate | null;
   /** What nine of ten did not wait longer than. */
   readonly waitingOfMost: Estimate | null;
   /** How many were left lying at the end of a run. */
@@ -100,18 +102,49 @@ export interface PopulationReport {
   readonly stuck: Readonly<Record<string, string>>;
 }
 
+/** How far a population has come that is played bit by bit. */
+export interface PopulationProgress {
+  /** Which run it is in, from 0. */
+  readonly run: number;
+  /** The moment that it has come to in it, ms UTC. */
+  readonly now: number;
+  /** What the runs before come to; null: this is the first. */
+  readonly report: PopulationReport | null;
+}
+
 /** Runs a population, so often as it says, each time with another seed that follows from the office's. */
 export function runPopulation(office: SimulatedOffice, population: Population): PopulationReport {
+  const playing = playPopulation(office, population);
+  for (;;) {
+    const next = playing.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** As {@link runPopulation}, moment by moment, for whoever has other things to do between: a page that is to answer. */
+export function* playPopulation(
+  office: SimulatedOffice,
+  population: Population,
+): Generator<PopulationProgress, PopulationReport> {
   const { runs = 20 } = population;
-  const all = Array.from({ length: runs }, (_, run) =>
-    new Run(office, population, (office.seed ?? 1) * 1_000 + run).result(),
-  );
+  const all: RunResult[] = [];
+  let report: PopulationReport | null = null;
+  for (let run = 0; run < runs; run++) {
+    const one = new Run(office, population, (office.seed ?? 1) * 1_000 + run);
+    for (const now of one.moments()) yield { run, now, report };
+    all.push(one.result());
+    report = reportOf(all);
+  }
+  return report ?? reportOf([]);
+}
+
+function reportOf(all: readonly RunResult[]): PopulationReport {
   const of = (value: (run: RunResult) => number | null): Estimate | null =>
     estimate(all.flatMap((run) => value(run) ?? []));
   const steps = [...new Set(all.flatMap((run) => [...run.steps.keys()]))].sort();
   const positions = [...new Set(all.flatMap((run) => [...run.busy.keys()]))].sort();
   return {
-    runs,
+    runs: all.length,
     started: of((run) => run.started),
     ended: of((run) => run.durations.length),
     duration: of((run) => (run.durations.length === 0 ? null : meanOf(run.durations))),
@@ -121,6 +154,7 @@ export function runPopulation(office: SimulatedOffice, population: Population): 
         step,
         done: of((run) => waits(run).length),
         waiting: of((run) => (waits(run).length === 0 ? null : meanOf(waits(run)))),
+        waitingOfHalf: of((run) => (waits(run).length === 0 ? null : quantileOf(waits(run), 0.5))),
         waitingOfMost: of((run) => (waits(run).length === 0 ? null : quantileOf(waits(run), 0.9))),
         left: of((run) => run.steps.get(step)?.left ?? 0),
       };
@@ -215,7 +249,8 @@ class Run {
     this.#nextArrival = this.#afterWork(office.now, this.#untilNext());
   }
 
-  result(): RunResult {
+  /** Plays it to its end; yields each moment at which something happened. */
+  *moments(): Generator<number, void> {
     const simulation = this.#simulation;
     for (;;) {
       const next = Math.min(
@@ -229,8 +264,14 @@ class Run {
       if (this.#nextArrival <= simulation.now) this.#arrive();
       this.#answer();
       this.#begin();
+      yield next;
     }
     simulation.advanceTo(this.#end);
+  }
+
+  /** What came of it, once it is played. */
+  result(): RunResult {
+    const simulation = this.#simulation;
     for (const task of this.#tasks())
       if (!this.#touched.has(keyOf(task))) this.#stepOf(task.step).left += 1;
     const ended = simulation.instances.filter(

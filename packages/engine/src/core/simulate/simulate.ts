@@ -3,10 +3,12 @@
 export { learnFrom, type Learnt } from './learn.ts';
 export { populationOf, type Told } from './population-of.ts';
 export {
+  playPopulation,
   runPopulation,
   type Arrival,
   type Choice,
   type Population,
+  type PopulationProgress,
   type PopulationReport,
   type StepLoad,
   type Weighted,

@@ -14,6 +14,7 @@ import { initialOf, type Placed } from './knowledge.ts';
 import { livenessOf, type Liveness, type LivenessFacts } from './liveness.ts';
 import { offersOf } from './offers.ts';
 import { testOf } from './tests.ts';
+import { Observer } from '../rehearse/observed.ts';
 import { boundsIn, setsOf } from './writes-of.ts';
 
 /** A guard over the places of a row. */
@@ -141,6 +142,9 @@ function variablesOf(
   return { conditions, sizes, variables };
 }
 
+const allSets = (all: readonly Transition[], placed: Placed, observer: Observer): Model['sets'] =>
+  new Map(all.map((one) => [one, setsOf(one, placed, observer)]));
+
 /**
  * Builds what the explorer walks. Expects a flow that compiled.
  *
@@ -181,7 +185,7 @@ export function modelOf(
   const tests = new Map(
     [...conditions].map(([transition, one]) => [transition, testOf(one, placed)]),
   );
-  const sets = new Map(all.map((transition) => [transition, setsOf(transition, placed)]));
+  const sets = allSets(all, placed, new Observer({ flow }, context));
   const offers = offersOf(flow, { layout, rules, placed });
   const width = firstVariable + variables.filter(({ subject }) => !subject.isVolatile).length;
   const lists = new Map(

@@ -4,6 +4,8 @@
 import { add, compare, multiply, type Fraction } from '../decimal/decimal.ts';
 import type { Assigned, Transition } from '../compile/flow.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
+import type { Json } from '../json.ts';
+import type { Observer } from '../rehearse/observed.ts';
 import { canonical } from './canonical.ts';
 import {
   cellOfBound,
@@ -22,16 +24,65 @@ import type { Written } from './model.ts';
 import { dateOf, pathOf } from './written-out.ts';
 
 /** What is known after a transition has set its fields. */
-export function setsOf({ set }: Transition, placed: Placed): Written[] {
+export function setsOf({ set }: Transition, placed: Placed, observer: Observer): Written[] {
   const fields = new Set(set.map(({ field }) => field));
+  const constants = new Map(
+    set.flatMap(({ field, value }) => {
+      const constant = constantOf(value.source);
+      return constant === null ? [] : [[field, constant] as const];
+    }),
+  );
   return set.flatMap((one) => {
-    const all: Written[] = written(one.field, placed, !one.value.nullable);
+    const answered = answersFor(one.field, { constants, placed, observer });
+    const all = written(one.field, placed, !one.value.nullable).map((other): Written => {
+      const mask = answered.get(other.place);
+      return mask === undefined ? other : { ...other, mask };
+    });
     const variable = placed.byName.get(one.field);
     const known = variable && valueOf(one, variable, { placed, fields });
     if (!known) return all;
     const place = placed.places.get(one.field);
     return all.map((other) => (other.place === place ? { place, ...known } : other));
   });
+}
+
+interface Answering {
+  /** What is set to a value that is written down. */
+  readonly constants: ReadonlyMap<string, Json>;
+  readonly placed: Placed;
+  readonly observer: Observer;
+}
+
+/** What is asked of a field that is set to a value that is written down has one answer, where it is asked of nothing else. */
+function answersFor(
+  field: string,
+  { constants, placed, observer }: Answering,
+): ReadonlyMap<number, number> {
+  if (!constants.has(field)) return new Map();
+  const data = Object.fromEntries(constants);
+  return new Map(
+    placed.variables.flatMap((variable) => {
+      const { name, subject } = variable;
+      const isOfThese = subject.fields.every((one) => constants.has(one));
+      if (name === field || !subject.fields.includes(field) || !isOfThese) return [];
+      const place = placed.places.get(name);
+      const mask = observer.cellOf(variable, data);
+      return place === undefined || mask === null ? [] : [[place, mask] as const];
+    }),
+  );
+}
+
+/** A text, a number, a day, yes or no that is written down; null: it is none. */
+function constantOf(source: string): Json {
+  const { ast } = parseExpression(source);
+  if (!ast) return null;
+  const day = dateOf(ast);
+  if (day !== null) return day;
+  if (ast.op !== 'value') return null;
+  const { args } = ast;
+  if (typeof args === 'string' || typeof args === 'boolean' || typeof args === 'number')
+    return args;
+  return typeof args === 'bigint' ? Number(args) : null;
 }
 
 interface Around {

@@ -1,6 +1,7 @@
 import type { SendOptions } from '../../runtime/commands.ts';
 import type { By } from '../../runtime/api/command-input.ts';
 import { explanationView } from '../../runtime/read/explanation-view.ts';
+import { instanceFlowView } from '../../runtime/read/instance-flow-view.ts';
 import { forecastView } from '../../runtime/read/forecast-view.ts';
 import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
@@ -144,6 +145,12 @@ export const instanceRoutes: readonly Route[] = [
     answer: 'ExplanationView',
     handle: async ({ shell, reader, path }) =>
       found(await explanationView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
+  }),
+  get('/instances/{id}/flow', {
+    summary: 'The flow of an instance as it is written, with the names that it mentions',
+    answer: 'InstanceFlowView',
+    handle: async ({ shell, reader, path }) =>
+      found(await instanceFlowView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
   }),
   get('/instances/{id}/forecast', {
     summary: 'What comes of each outcome of its open tasks, were it chosen now',

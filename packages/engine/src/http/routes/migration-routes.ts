@@ -16,7 +16,8 @@ const MOST = 1000;
 
 export const migrationRoutes: readonly Route[] = [
   get('/flows/{flow}/versions', {
-    summary: 'Published versions, and who published one although its proof found errors; operators',
+    summary:
+      'Published versions, what was written about them, and who published one although its proof found errors; operators',
     answer: 'FlowVersionList',
     async handle({ engine, reader, path }) {
       if (!reader.operator) return forOperators;

@@ -80,10 +80,14 @@ export const publishingRoutes: readonly Route[] = [
     body: bodies.publish,
     answer: 'PublishedView',
     status: 201,
-    async handle({ engine, reader }, { reason, ...source }) {
+    async handle({ engine, reader }, { reason, note, ...source }) {
       if (!reader.operator) return forOperators;
       const { tenant, actor } = reader;
-      const input = { by: actor.user, ...(reason === undefined ? {} : { reason }) };
+      const input = {
+        by: actor.user,
+        ...(reason === undefined ? {} : { reason }),
+        ...(note === undefined ? {} : { note }),
+      };
       const published = await engine.publishing.publish(source, input, { tenant });
       if (!published.ok) return { refused: published };
       const { flow, version } = published;

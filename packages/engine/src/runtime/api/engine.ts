@@ -5,7 +5,7 @@
 
 import type { CalendarDefinition } from '../../core/calendar/calendar.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
-import type { PublishedDespite } from '../../ports/stored-flow.ts';
+import type { PublishedDespite, PublishedNote } from '../../ports/stored-flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { DueOptions, DueReport } from '../due-work.ts';
 import type { FlowSource } from '../flow-entry.ts';
@@ -102,6 +102,8 @@ export interface FlowVersion {
   readonly publishedAt: number;
   /** Who published it although its proof found errors, when, why, and which; null: there were none. */
   readonly despite: PublishedDespite | null;
+  /** What its publisher wrote about it; null: nothing. */
+  readonly note: PublishedNote | null;
 }
 
 /** How `Engine.close` ends. */

@@ -11,21 +11,21 @@ export interface Publishing {
    * is kept. Without `forms`, a version has those of the newest there is. Rejects with `NOT_ALLOWED`.
    */
   examine(
-    source: Omit<FlowSource, 'despite'>,
+    source: Omit<FlowSource, 'despite' | 'note'>,
     input: { readonly by: By },
     options?: { readonly tenant?: string },
   ): Promise<Examination | Refused>;
   /**
    * Publishes a version: what starts from now on starts in it, what is open stays on its own. The same again is no fault.
-   * With a `reason` it is published although its proof finds errors, and both stay with the version. Rejects with
-   * `NOT_ALLOWED`.
+   * With a `reason` it is published although its proof finds errors, and both stay with the version; so does a `note` of
+   * what changes and why. Rejects with `NOT_ALLOWED`.
    *
    * @throws AlirError FLOW_INVALID with every problem, FLOW_VERSION_TAKEN for a number that is not above all there are,
    * FLOW_UNPROVED with what its proof finds
    */
   publish(
-    source: Omit<FlowSource, 'despite'>,
-    input: { readonly by: By; readonly reason?: string },
+    source: Omit<FlowSource, 'despite' | 'note'>,
+    input: { readonly by: By; readonly reason?: string; readonly note?: string },
     options?: { readonly tenant?: string },
   ): Promise<PublishedVersion | Refused>;
 }

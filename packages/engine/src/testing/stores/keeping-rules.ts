@@ -175,11 +175,12 @@ export function keepingRules(under: () => StoreUnderTest): void {
         store.transact(tenant, (unit) => unit.publish(given));
       await publish('t', flow);
       await publish('t', flow);
-      await publish('t', { ...flow, version: 1, hash: 'h0' });
+      const note = { by: 'op', text: 'Tenggat “Periksa” diperpanjang.\nSesuai SE Sekda.' };
+      await publish('t', { ...flow, version: 1, hash: 'h0', note });
       await publish('u', { ...flow, hash: 'h2' });
       const other = publish('t', { ...flow, hash: 'h2' });
       await expect(other).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN' });
-      expect(await store.flows('t')).toEqual([{ ...flow, version: 1, hash: 'h0' }, flow]);
+      expect(await store.flows('t')).toEqual([{ ...flow, version: 1, hash: 'h0', note }, flow]);
       expect(await store.countFlows('t')).toBe(2);
       expect(await store.transact('t', (unit) => unit.hasOnly(1))).toBe(false);
     });

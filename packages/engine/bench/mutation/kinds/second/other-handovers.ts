@@ -36,7 +36,7 @@ export const otherHandovers: readonly Operator[] = [
   ),
   ofSecondSet('number drawn otherwise', (flow) => [
     ...sites(flow)
-      .filter(({ path, value }) => path[0] !== 'data' && /\bnumber\(/.test(String(textOf(value))))
+      .filter(({ path, value }) => path[0] !== 'data' && /\bnumber\(/.test(textOf(value)))
       .flatMap((site) => ofAnotherSeries(flow, site)),
     ...sites(flow)
       .filter(({ path }) => path[0] === 'series' && path.length === 2)

@@ -1,0 +1,93 @@
+// Which flow is to be designed: one that is published, one that was begun on this device, or a new one, of which nothing is asked
+// but what it is called.
+
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { FlowDocument } from '@alir/designer/model';
+import { blankLetter } from '../design/blank-letter.ts';
+import { readFlows, spoken, type FlowItem } from './flow-api.ts';
+import { BeginFromTemplate } from './begin-from-template.tsx';
+import { keepDraft, keptDrafts } from './kept-draft.ts';
+
+const addressOf = (flow: string): string => `/perancang?alur=${encodeURIComponent(flow)}`;
+
+/** Keeps a flow that was begun on this device, and opens it. */
+function begin(draft: FlowDocument): void {
+  keepDraft(draft);
+  location.assign(addressOf(String(draft.flow['flow'])));
+}
+
+export function ChooseFlow(): ReactElement {
+  const [flows, setFlows] = useState<readonly FlowItem[] | null>(null);
+  useEffect(() => {
+    readFlows().then(setFlows, () => setFlows([]));
+  }, []);
+  if (flows === null) return <p className="pesan">Daftar alur sedang dibuka …</p>;
+  const published = new Set(flows.map(({ flow }) => flow));
+  const begun = keptDrafts().filter(({ flow }) => !published.has(String(flow['flow'])));
+  const taken = new Set([...published, ...begun.map(({ flow }) => String(flow['flow']))]);
+  return (
+    <main className="pilihan">
+      <h1>Perancang alur</h1>
+      <NewFlow taken={taken} />
+      <BeginFromTemplate taken={taken} begin={begin} />
+      {begun.length === 0 ? null : <Begun drafts={begun} />}
+      <h2>Alur yang sudah terbit</h2>
+      <p>
+        Pilih alur yang akan diubah. Surat yang sedang berjalan tetap pada versinya sampai Anda
+        memindahkannya.
+      </p>
+      <ul>
+        {flows.map(({ flow, version, title }) => (
+          <li key={flow}>
+            <a href={addressOf(flow)}>{spoken(title)}</a> <small>versi {version}</small>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/">Kembali ke kotak kerja</a>
+      </p>
+    </main>
+  );
+}
+
+function Begun({ drafts }: { readonly drafts: readonly FlowDocument[] }): ReactElement {
+  return (
+    <>
+      <h2>Belum diterbitkan</h2>
+      <p>Rancangan ini tersimpan di perangkat ini saja.</p>
+      <ul>
+        {drafts.map(({ flow }) => (
+          <li key={String(flow['flow'])}>
+            <a href={addressOf(String(flow['flow']))}>{spoken(flow['title'])}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NewFlow({ taken }: { readonly taken: ReadonlySet<string> }): ReactElement {
+  const [title, setTitle] = useState('');
+  return (
+    <form
+      className="alur-baru"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() === '') return;
+        begin(blankLetter(title.trim(), (name) => taken.has(name)));
+      }}
+    >
+      <label htmlFor="nama-alur">Nama alur baru</label>
+      <input
+        id="nama-alur"
+        required
+        maxLength={200}
+        placeholder="misalnya: Disposisi surat kecamatan"
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <button type="submit">Buat alur baru</button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+// What the designer asks the server: which flows there are, and what is published of each.
+
+import { createDocument, type FlowDocument } from '@alir/designer/model';
+import type { Json, JsonObject, Text } from '@alir/engine/core/types';
+import { fetchSignedIn } from './fetch-signed-in.ts';
+
+/** A flow in the list. */
+export interface FlowItem {
+  readonly flow: string;
+  readonly version: number;
+  readonly title: Text;
+}
+
+interface FlowSource {
+  readonly version: number;
+  readonly definition: JsonObject;
+  readonly forms: readonly JsonObject[];
+}
+
+/** What is published of a flow. */
+export interface PublishedFlow {
+  readonly version: number;
+  readonly document: FlowDocument;
+}
+
+/** @throws Error with address and status of an answer that is none */
+export async function read<T>(path: string): Promise<T> {
+  const answer = await fetchSignedIn(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** The flows that are published. */
+export async function readFlows(): Promise<readonly FlowItem[]> {
+  const { items } = await read<{ readonly items: readonly FlowItem[] }>('/api/flows');
+  return items;
+}
+
+/** What is published of a flow. */
+export async function readPublished(flow: string): Promise<PublishedFlow> {
+  const source = await read<FlowSource>(`/api/flows/${encodeURIComponent(flow)}/source`);
+  const { version, definition, forms } = source;
+  const byName = Object.fromEntries(forms.map((form) => [String(form['form']), form]));
+  return { version, document: createDocument(definition, { forms: byName }) };
+}
+
+/** A text of a flow as this page says it. */
+export function spoken(text: Json | undefined): string {
+  if (typeof text === 'string') return text;
+  if (typeof text !== 'object' || text === null || isList(text)) return '';
+  const said = text['id'] ?? text['en'];
+  return typeof said === 'string' ? said : '';
+}
+
+/** `Array.isArray` does not take lists that are only read for lists. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

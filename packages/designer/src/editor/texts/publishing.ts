@@ -1,0 +1,50 @@
+// Words of publishing: what a version changes as a picture, and the note that stays with it.
+
+export interface PublishingTexts {
+  readonly picture: string;
+  readonly after: string;
+  readonly before: (version: number) => string;
+  readonly loading: string;
+  readonly show: (sentence: string) => string;
+  readonly pictureHelp: string;
+  readonly note: string;
+  readonly noteHelp: string;
+  readonly earlier: string;
+  readonly version: (number: number, at: Date) => string;
+  readonly noNote: string;
+  readonly notedBy: (who: string) => string;
+}
+
+const dateIn = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+
+export const id: PublishingTexts = {
+  picture: 'Perubahan pada gambar',
+  after: 'Sesudah',
+  before: (version) => `Sebelum (versi ${version})`,
+  loading: 'Gambar sedang disiapkan …',
+  show: (sentence) => `Tunjukkan pada gambar: ${sentence}`,
+  pictureHelp: '+ baru, − dihapus, ~ diubah, → dipindah.',
+  note: 'Catatan versi',
+  noteHelp:
+    'Apa yang berubah dan mengapa, untuk yang membacanya kemudian. Disimpan bersama versinya.',
+  earlier: 'Versi sebelumnya',
+  version: (number, at) => `Versi ${number}, ${dateIn('id-ID').format(at)}`,
+  noNote: 'Tanpa catatan.',
+  notedBy: (who) => `Ditulis oleh ${who}.`,
+};
+
+export const en: PublishingTexts = {
+  picture: 'What changes, as a picture',
+  after: 'After',
+  before: (version) => `Before (version ${version})`,
+  loading: 'The picture is being prepared …',
+  show: (sentence) => `Show in the picture: ${sentence}`,
+  pictureHelp: '+ new, − removed, ~ changed, → moved.',
+  note: 'Note of this version',
+  noteHelp: 'What changes and why, for whoever reads it later. It is kept with the version.',
+  earlier: 'Earlier versions',
+  version: (number, at) => `Version ${number}, ${dateIn('en-GB').format(at)}`,
+  noNote: 'Nothing was written.',
+  notedBy: (who) => `Written by ${who}.`,
+};

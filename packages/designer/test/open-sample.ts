@@ -1,0 +1,40 @@
+// The sample page of the editor in a real browser, with documents opened in it.
+
+import { openChromium } from '@alir/testbed/chromium';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { FlowDocument } from '../src/model/index.ts';
+import { serveSample } from './served-sample.ts';
+
+/** The sample page, open. */
+export interface Sample extends AsyncDisposable {
+  /** Opens a document in an editor of its own, on a device of its own. */
+  readonly visit: (document: FlowDocument, device?: BrowserContextOptions) => Promise<Page>;
+  /** Opens the page as it is, at an address of its own. */
+  readonly open: (query: string, device?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Builds the sample page into a folder of its own and opens it. */
+export async function openSample(name: string): Promise<Sample> {
+  const served = await serveSample(name);
+  const browser = await openChromium();
+  const open: Sample['open'] = async (query, device = {}) => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...device });
+    const page = await context.newPage();
+    await page.goto(`${served.url}editor.html?${query}`);
+    await page.locator('.alir-toolbar').waitFor();
+    return page;
+  };
+  return {
+    open,
+    visit: async (document, device) => {
+      const page = await open('', device);
+      const text = JSON.stringify(document);
+      await page.evaluate((written) => window.alir.open(JSON.parse(written)), text);
+      return page;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
