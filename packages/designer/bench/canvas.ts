@@ -16,10 +16,11 @@ const sizes = counts.length > 0 ? counts : [100, 1000, 5000];
 const wanted = asked.filter((word) => names.includes(word));
 const libraries = wanted.length > 0 ? wanted : names;
 
-/** How long a library may take until it has drawn; more is told as that. */
+/** How long a library may take until it has drawn, and for everything; more is told as that. */
 const patienceMs = 60_000;
+const patienceForAllMs = 240_000;
 /** How many frames a gesture lasts, and for how long it is waited for. */
-const gesture = { frames: 45, atMostMs: 20_000 };
+const gesture = { frames: 45, atMostMs: 12_000 };
 const size = { width: 1280, height: 800 };
 
 /** What was measured of one library with one size; null where it was not. */
@@ -72,9 +73,15 @@ async function tellSize(count: number): Promise<void> {
   tell('', ['ready', 'elements', 'heap MB', ...gestures.map(({ title }) => title), 'rename']);
   const all = new Map<string, Measured>();
   for (const library of libraries) {
-    const measured = await measure(library, count);
+    const measuring = measure(library, count).catch(() => null);
+    const measured = await Promise.race([measuring, later(patienceForAllMs)]);
     if (measured === null) {
-      console.log(`${library.padEnd(14)}not there after ${patienceMs / 1000} s: left out`);
+      // What is still busy must not disturb the next.
+      await Promise.race([
+        Promise.all(browser.contexts().map((one) => one.close())),
+        later(10_000),
+      ]);
+      console.log(`${library.padEnd(20)}left out: it took minutes`);
       continue;
     }
     all.set(library, measured);
@@ -152,11 +159,14 @@ async function open(
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`${address}?with=${library}&steps=${count}`);
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs).unref());
-  const readyMs = await Promise.race([page.evaluate(() => window.bench.ready), late]);
-  if (readyMs !== null) return { bench: { page, cdp }, readyMs };
-  await page.close();
-  return null;
+  const ready = page.evaluate(() => window.bench.ready).catch(() => null);
+  const readyMs = await Promise.race([ready, later(patienceMs)]);
+  // A page that is busy is not waited for; it goes with the browser.
+  return readyMs === null ? null : { bench: { page, cdp }, readyMs };
+}
+
+function later(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms).unref());
 }
 
 async function metric(cdp: CDPSession, name: string): Promise<number> {
@@ -275,7 +285,7 @@ async function rename(bench: Bench): Promise<number> {
 async function tellEdit(count: number): Promise<void> {
   console.log(`\n## An edit at ${count} steps, by the clock`);
   const opened = await open('alir-proving', count);
-  if (opened === null) return console.log(`not there after ${patienceMs / 1000} s: left out`);
+  if (opened === null) return console.log('left out: it took minutes');
   const { page } = opened.bench;
   page.setDefaultTimeout(patienceMs * 2);
   const waitForProof = (): Promise<unknown> =>

@@ -17,16 +17,18 @@ export function ExtractDialog(props: {
   const [why, say] = useState<string | null>(null);
   const extract = useExtract();
   const words = texts.onCanvas;
+  const submit = async (): Promise<void> => {
+    const refused = await extract(props.steps, title.trim());
+    say(refused);
+    if (refused === null) props.close();
+  };
   return (
     <Dialog title={words.extract} close={props.close}>
       <form
         className="alir-extract"
         onSubmit={(event) => {
           event.preventDefault();
-          void extract(props.steps, title.trim()).then((refused) => {
-            say(refused);
-            if (refused === null) props.close();
-          });
+          void submit();
         }}
       >
         <p>{words.extractHelp}</p>
