@@ -125,6 +125,7 @@ async function measure(library: string, count: number): Promise<Measured | null>
   await cdp.send('HeapProfiler.collectGarbage');
   const heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  await page.evaluate(() => window.bench.drawn?.seeAll?.());
   const panFar = await pan(bench);
   const zoomFar = await wheel(bench);
   await zoomTo(bench, 0.6);

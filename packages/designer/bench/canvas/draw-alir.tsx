@@ -30,6 +30,7 @@ export const drawAlir =
       ground: '.react-flow__pane',
       step: '.alir-step',
       zoom: () => zoomIn(host),
+      seeAll: () => host.querySelector<HTMLElement>('.alir-look button:last-child')?.click(),
       rename: (step, title) => {
         editor.dispatch({ type: 'set-property', step, at: ['task', 'title'], value: title });
       },

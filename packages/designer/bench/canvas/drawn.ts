@@ -10,9 +10,11 @@ export interface Drawn {
   readonly step: string;
   /** How large it is drawn now; 1 is 100 %. */
   readonly zoom: () => number;
+  /** Looks at all of it, where it does not begin so. */
+  readonly seeAll?: () => void;
   /** Gives a step another title. */
   readonly rename: (step: string, title: string) => void;
-  /** Whether a title can be read on the page; undefined where that cannot be asked. */
+  /** Whether the document as it is now was proved; undefined where nothing is. */
   readonly isProved?: () => boolean;
 }
 
