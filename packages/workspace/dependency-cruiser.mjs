@@ -100,6 +100,7 @@ export default {
           '^packages/designer/src/(index|(model|picture|export|viewer|proof|try)/index|proof/proof-worker)\\.ts$',
           '^packages/designer/src/.*\\.css$',
           '^packages/(inbox|cli)/src/index\\.ts$',
+          '^packages/inbox/src/preview/form-preview\\.tsx$',
           '^packages/inbox/src/.*\\.css$',
         ],
       },

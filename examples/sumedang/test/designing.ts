@@ -92,7 +92,7 @@ export async function giveTo(page: Page, position: string): Promise<void> {
   await search.click();
   await search.fill(position);
   await panel.getByRole('option', { name: position }).first().click();
-  await panel.getByText('Hari ini:').waitFor();
+  await panel.getByRole('list', { name: 'Hari ini' }).waitFor();
 }
 
 export async function setDeadline(page: Page, count: number, unit: string): Promise<void> {
@@ -127,4 +127,75 @@ export async function publish(page: Page): Promise<number> {
   await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
   await dialog.waitFor({ state: 'detached' });
   return Number(/\d+/.exec(said)?.[0]);
+}
+
+/** A field of what every letter says, that has to be given when it begins. */
+export async function addChoiceField(
+  page: Page,
+  title: string,
+  choices: readonly string[],
+): Promise<void> {
+  const panel = detail(page);
+  await page.getByRole('button', { name: 'Rincian alur' }).click();
+  await panel.getByRole('button', { name: 'Tambah isian' }).click();
+  await panel.getByText('Isian baru · Teks').click();
+  const field = panel.locator('details[open]');
+  await field.getByRole('textbox', { name: 'Judul' }).fill(title);
+  await field.getByRole('combobox', { name: 'Jenis isian' }).selectOption({ label: 'Pilihan' });
+  const lines = field.getByRole('textbox', { name: 'Pilihan' });
+  await lines.clear();
+  await lines.pressSequentially(choices.join('\n'));
+  await field.getByRole('checkbox', { name: 'Wajib ada sejak awal' }).check();
+}
+
+/** Another button for the chosen step. */
+export async function addOutcome(page: Page, label: string, goal: string): Promise<void> {
+  await detail(page).getByRole('button', { name: 'Tambah pilihan hasil' }).click();
+  await callOutcome(page, 'Hasil baru', label);
+  await leadOutcome(page, label, goal);
+}
+
+export async function callOutcome(page: Page, before: string, label: string): Promise<void> {
+  const words = outcome(page, before).getByRole('textbox', { name: 'Tulisan pada tombol' });
+  await words.fill(label);
+}
+
+export async function leadOutcome(page: Page, label: string, goal: string): Promise<void> {
+  const leads = outcome(page, label).getByRole('combobox', { name: 'Berlanjut ke', exact: true });
+  await leads.selectOption({ label: goal });
+}
+
+/** Lets an outcome lead elsewhere while a field holds a value. */
+export async function addCase(
+  page: Page,
+  label: string,
+  { field, value, goal }: { readonly field: string; readonly value: string; readonly goal: string },
+): Promise<void> {
+  const way = outcome(page, label);
+  await way.getByRole('button', { name: 'Tambah kemungkinan lain' }).click();
+  const test = way.getByRole('group', { name: 'Hanya jika' }).first();
+  await test.getByRole('combobox', { name: 'Isian' }).selectOption({ label: field });
+  await test.getByRole('combobox', { name: 'Syarat' }).selectOption({ label: 'adalah' });
+  await test.getByRole('combobox', { name: 'Nilai' }).selectOption({ label: value });
+  const leads = way.getByRole('combobox', { name: 'Berlanjut ke (kemungkinan 1 dari 2)' });
+  await leads.selectOption({ label: goal });
+}
+
+/** What is wrong, in the panel that lists it. */
+export async function openProblems(page: Page): Promise<Locator> {
+  const list = page.getByRole('complementary', { name: /^Masalah/ });
+  if (!(await list.isVisible()))
+    await page.getByRole('button', { name: /kesalahan|peringatan|Tidak ada masalah/ }).click();
+  await list.waitFor();
+  return list;
+}
+
+/** Does in the trial what somebody could do now. */
+export async function tryAs(
+  page: Page,
+  { step, who, press }: { readonly step: string; readonly who: string; readonly press: string },
+): Promise<void> {
+  const waiting = detail(page).getByRole('listitem').filter({ hasText: step });
+  await waiting.getByText(who).first().waitFor();
+  await waiting.getByRole('button', { name: press, exact: true }).click();
 }

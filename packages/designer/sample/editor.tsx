@@ -4,6 +4,7 @@ import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   createDocument,
   createEditor,
@@ -12,6 +13,7 @@ import {
 } from '../src/model/index.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -47,13 +49,21 @@ function Beginning(): ReactElement | null {
   );
 }
 
+/** With `?office`: people, a calendar and another flow. */
+const known = query.has('office') ? { office } : {};
 const editor = createEditor(createDocument(letter));
 const publishing = publishingHere([createDocument(letter)], lang);
 window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} publishing={publishing} />
+      <FlowDesigner
+        editor={editor}
+        lang={lang}
+        publishing={publishing}
+        formPreview={InboxPreview}
+        {...known}
+      />
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );

@@ -49,6 +49,10 @@ export const furtherKinds: Readonly<Record<Further['type'], true>> = {
   'remove-form': true,
   'add-section': true,
   'remove-section': true,
+  'set-form-title': true,
+  'move-section': true,
+  'split-section': true,
+  'join-section': true,
   'add-form-field': true,
   'set-form-field': true,
   'move-form-field': true,
@@ -261,6 +265,19 @@ function dataCommand(type: OfData['type'], { document, draw, one }: Drawing): Co
       };
     case 'remove-section':
       return { type, form, section: draw(2) };
+    case 'set-form-title':
+      return {
+        type,
+        form,
+        ...(draw(2) === 0 && { section: draw(2) }),
+        ...(draw(3) > 0 && { title: { id: 'Keterangan', en: 'Words' } }),
+      };
+    case 'move-section':
+      return { type, form, from: draw(3), to: draw(3) };
+    case 'split-section':
+      return { type, form, at, ...(draw(2) === 0 && { title: 'Sisanya' }) };
+    case 'join-section':
+      return { type, form, section: draw(3) };
     case 'add-form-field':
       return {
         type,

@@ -12,7 +12,9 @@ afterAll(() => sample[Symbol.asyncDispose]());
 test('[DM194] by keys alone: chosen, answered, made', { timeout: 60_000 }, async () => {
   const page = await sample.open('templates');
   const dialog = page.getByRole('dialog', { name: 'Mulai dari templat' });
-  await dialog.getByRole('button', { name: /^Surat keluar/ }).focus();
+  const first = dialog.getByRole('button', { name: /^Surat keluar/ });
+  await first.waitFor();
+  expect(await first.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
 
   // The name has the focus, and is written over.

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { TemplateDialog } from '@alir/designer';
 import type { FlowDocument } from '@alir/designer/model';
 import '@alir/designer/style.css';
-import { indexOrganisation, type Organisation } from '@alir/engine/core';
+import { indexOrganisation, type Organisation, type World } from '@alir/engine/core';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { dayOf } from '../office/zone.ts';
 import { read } from './flow-api.ts';
@@ -13,7 +13,9 @@ import { namesIn } from './names-in.ts';
 
 interface House {
   readonly organisation: Organisation;
-  readonly today: string;
+  readonly calendars: World['calendars'];
+  /** ms UTC */
+  readonly now: number;
 }
 
 export function BeginFromTemplate(props: {
@@ -22,8 +24,12 @@ export function BeginFromTemplate(props: {
 }): ReactElement {
   const [house, open] = useState<House | null>(null);
   const ask = async (): Promise<void> => {
-    const { organisation, now } = await read<DesignersOffice>('/bantuan/perancang');
-    open({ organisation: indexOrganisation(organisation), today: dayOf(now) });
+    const { organisation, calendars, now } = await read<DesignersOffice>('/bantuan/perancang');
+    open({
+      organisation: indexOrganisation(organisation),
+      calendars: new Map(calendars.map((one) => [one.id, one])),
+      now,
+    });
   };
   return (
     <>
@@ -32,8 +38,8 @@ export function BeginFromTemplate(props: {
       </button>
       {house === null ? null : (
         <TemplateDialog
-          organisation={house.organisation}
-          today={house.today}
+          office={{ world: house, now: house.now }}
+          today={dayOf(house.now)}
           nameOf={namesIn(house.organisation)}
           calendar="kabupaten"
           isTaken={(name) => props.taken.has(name)}

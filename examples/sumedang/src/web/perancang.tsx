@@ -1,7 +1,7 @@
 // The designer of the demo: a flow of the regency is opened as it was published, or a new one is begun; it is edited, proved and
 // tried with the regency's own people, and published as the next version. What is not published yet is kept on this device.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
@@ -27,6 +27,11 @@ interface Opened {
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
   readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
+
+const OfficersForm = lazy(async () => {
+  const { OfficersForm: form } = await import('./form-preview.tsx');
+  return { default: form };
+});
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 
@@ -83,22 +88,27 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   const { editor, office, prove, nameOf } = opened;
   const [version, setVersion] = useState(opened.version);
+  const [isDraft, setDraft] = useState(opened.isDraft);
   const [telling] = useState((): typeof publishing => ({
     ...publishing,
     publish: async (document, reason) => {
       const published = await publishing.publish(document, reason);
-      if (published.ok) setVersion(published.version);
+      if (published.ok) {
+        setVersion(published.version);
+        setDraft(false);
+      }
       return published;
     },
   }));
   return (
     <div className="meja">
-      <Head editor={editor} version={version} isDraft={opened.isDraft} />
+      <Head editor={editor} version={version} isDraft={isDraft} />
       <FlowDesigner
         editor={editor}
         office={office}
         prove={prove}
         publishing={telling}
+        formPreview={OfficersForm}
         nameOf={nameOf}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"

@@ -1,12 +1,15 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
 import { useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { FormDialog } from './forms/form-dialog.tsx';
+import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
@@ -28,7 +31,7 @@ export interface FlowDesignerProps {
   readonly editor: Editor;
   /** The language of words. Default: Indonesian. */
   readonly lang?: Language;
-  /** What people call positions, roles, units and other flows. Default: as the flow writes them. Has to stay the same function. */
+  /** What people call positions, roles, units and other flows. Default: as the organisation of `office` does, else as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
@@ -36,6 +39,10 @@ export interface FlowDesignerProps {
   readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
   readonly office?: TryingOffice;
+  /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
+  readonly formPreview?: ComponentType<FormPreviewProps>;
+  /** Kinds of steps of the host's own, before the others where one adds a step. Has to stay the same list. */
+  readonly kinds?: readonly StepKinds[];
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
 }
@@ -47,9 +54,11 @@ export function FlowDesigner({
   editor,
   lang = 'id',
   nameOf,
+  formPreview,
   office,
   publishing,
   issuer,
+  kinds,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
@@ -59,7 +68,8 @@ export function FlowDesigner({
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      organisation={office?.world.organisation}
+      office={office}
+      kinds={kinds}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>
@@ -71,6 +81,7 @@ export function FlowDesigner({
               <SidePanel />
             </div>
             <AddDialog />
+            <FormDialog preview={formPreview} />
             <Publish publishing={publishing} />
             <ExportPart issuer={issuer} />
             <Announcer />

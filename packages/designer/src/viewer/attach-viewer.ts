@@ -2,6 +2,7 @@
 // change without the picture. One for React and for the element: both draw the same markup and hand it to this.
 
 import type { Scene } from '../model/scene/scene.ts';
+import type { FlowChanges } from '../model/svg/changes.ts';
 import { overlayMarkup, overlayWords, type FlowOverlay } from '../model/svg/overlay.ts';
 import { margin } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';
@@ -43,8 +44,9 @@ export interface Attached {
   readonly scene: Scene;
   /** Called with the step that somebody chose. */
   readonly onChoose: (step: string) => void;
-  /** What runs through it at first: where something is here, that is seen first. */
+  /** What is drawn on it at first: where something is here, or else has changed, that is seen first. */
   readonly overlay?: FlowOverlay | undefined;
+  readonly changed?: FlowChanges | undefined;
   /** From before it was drawn anew. */
   readonly memory?: ViewerMemory | null;
 }
@@ -77,9 +79,11 @@ class Viewer {
     for (const step of root.querySelectorAll<SVGElement>('[data-step]')) {
       this.#steps.set(step.dataset['step'] ?? '', step);
     }
-    const { memory, overlay = {}, scene } = attached;
+    const { changed: { steps = {} } = {}, memory, overlay = {}, scene } = attached;
     host.dataset['live'] = '';
-    const here = scene.boxes.find(({ key }) => overlay[key]?.isHere === true);
+    const here =
+      scene.boxes.find(({ key }) => overlay[key]?.isHere === true) ??
+      scene.boxes.find(({ key }) => steps[key] !== undefined);
     this.#view =
       memory?.view ??
       (here ? fitAround(here, this.#picture, this.#size) : fitView(this.#picture, this.#size));

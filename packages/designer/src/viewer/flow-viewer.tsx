@@ -61,6 +61,7 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     const viewer = attachViewer(current, current, {
       scene,
       overlay: latest.current.overlay,
+      changed: latest.current.changed,
       onChoose: (step) => latest.current.onChoose?.(step),
       memory: memory.current,
     });

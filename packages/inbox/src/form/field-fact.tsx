@@ -7,7 +7,7 @@ import { localize } from '../texts/localize.ts';
 import type { Lang } from '../time/format-time.ts';
 import { fieldLabel } from './label.ts';
 import { ReadValue } from './read-value.tsx';
-import { idKindOf } from './value-kind.ts';
+import { kindOfValue } from './value-kind.ts';
 import type { Option } from './widgets/widget-props.ts';
 
 export function FieldFact(props: {
@@ -24,7 +24,7 @@ export function FieldFact(props: {
           value={value}
           schema={field.schema}
           options={optionsOf(field, lang)}
-          kind={idKindOf(field.field, field.widget)}
+          kind={kindOfValue(field.field, field.widget)}
         />
       </dd>
     </div>

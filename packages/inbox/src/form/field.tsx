@@ -18,9 +18,9 @@ import {
   SelectWidget,
 } from './widgets/choice-widgets.tsx';
 import { DateTimeWidget, DateWidget } from './widgets/date-widgets.tsx';
-import { DecimalWidget } from './widgets/decimal-widget.tsx';
+import { DecimalWidget, MoneyWidget } from './widgets/decimal-widget.tsx';
 import { ObjectWidget } from './widgets/object-widget.tsx';
-import { PositionWidget } from './recipients/position-widget.tsx';
+import { PositionWidget, UnitWidget } from './recipients/position-widget.tsx';
 import { TableWidget } from './widgets/table-widget.tsx';
 import {
   LinesWidget,
@@ -38,6 +38,7 @@ const widgets: Readonly<Record<WidgetName, ComponentType<WidgetProps>>> = {
   textarea: TextareaWidget,
   number: NumberWidget,
   decimal: DecimalWidget,
+  money: MoneyWidget,
   date: DateWidget,
   'date-time': DateTimeWidget,
   select: SelectWidget,
@@ -50,6 +51,7 @@ const widgets: Readonly<Record<WidgetName, ComponentType<WidgetProps>>> = {
   table: TableWidget,
   object: ObjectWidget,
   position: PositionWidget,
+  unit: UnitWidget,
   positions: RecipientsWidget,
   raw: RawWidget,
 };
@@ -62,6 +64,7 @@ const groups: ReadonlySet<WidgetName> = new Set([
   'table',
   'object',
   'position',
+  'unit',
   'positions',
   'raw',
 ]);
@@ -136,7 +139,7 @@ export function Field(props: FieldProps): ReactElement {
         <Faults
           id={faultId}
           faults={faults}
-          noNumber={name === 'decimal' && !isDecimal(props.value)}
+          noNumber={(name === 'decimal' || name === 'money') && !isDecimal(props.value)}
         />
       )}
     </>

@@ -20,8 +20,8 @@ import {
   propertiesOf,
   typeOf,
 } from './schema.ts';
-import { idKindOf } from './value-kind.ts';
-import type { IdKind } from './value-kind.ts';
+import { kindOfValue } from './value-kind.ts';
+import type { ValueKind } from './value-kind.ts';
 import { AttachmentLine } from './widgets/attachment-widget.tsx';
 import type { Option } from './widgets/widget-props.ts';
 
@@ -29,8 +29,8 @@ export interface ReadValueProps {
   readonly value: Json | undefined;
   readonly schema: JsonSchema;
   readonly options?: readonly Option[] | null;
-  /** What the value is the id of. */
-  readonly kind?: IdKind | null;
+  /** What the value stands for. */
+  readonly kind?: ValueKind | null;
 }
 
 export function ReadValue(props: ReadValueProps): ReactElement {
@@ -53,7 +53,7 @@ export function ReadValue(props: ReadValueProps): ReactElement {
     case 'date-time':
       return <>{formatMoment(value, lang, zone)}</>;
     case 'decimal':
-      return <>{formatDecimal(value, lang)}</>;
+      return <>{(props.kind === 'money' ? 'Rp\u00a0' : '') + formatDecimal(value, lang)}</>;
     case 'attachment':
       return <AttachmentLine id={value} />;
     case 'position':
@@ -121,7 +121,7 @@ function ReadObject(props: {
           <div key={name}>
             <dt>{labelOf(name, schema, lang, texts)}</dt>
             <dd>
-              <ReadValue value={value} schema={schema} kind={idKindOf(name)} />
+              <ReadValue value={value} schema={schema} kind={kindOfValue(name)} />
             </dd>
           </div>
         );
@@ -159,7 +159,7 @@ function ReadRows(props: {
             <tr key={index} role="row">
               {columns.map(({ name, schema, label }) => (
                 <td key={name} role="cell" className={cellClass(schema)} data-label={label}>
-                  <ReadValue value={row[name]} schema={schema} kind={idKindOf(name)} />
+                  <ReadValue value={row[name]} schema={schema} kind={kindOfValue(name)} />
                 </td>
               ))}
             </tr>

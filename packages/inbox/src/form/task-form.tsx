@@ -15,6 +15,9 @@ import { fieldLabel } from './label.ts';
 import { isFilled } from './schema.ts';
 import { UploadFieldContext } from './uploading.tsx';
 
+/** A way to end the task, as far as a form speaks of it. */
+type OutcomeLabel = Pick<OutcomeView, 'name' | 'label'>;
+
 export interface TaskFormProps {
   readonly form: FormView;
   readonly values: JsonObject;
@@ -22,7 +25,7 @@ export interface TaskFormProps {
   readonly issues: readonly Issue[];
   readonly context: SuggestionContext;
   /** The ways to end the task, the usual one first. Without any, what is required is so in every case. */
-  readonly outcomes?: readonly OutcomeView[];
+  readonly outcomes?: readonly OutcomeLabel[];
   /** Nothing can be changed: the task is closed, or what was sent is on its way. */
   readonly readOnly: boolean;
 }
@@ -120,14 +123,14 @@ function fieldId(base: string, field: string): string {
 }
 
 /** Needed for the usual way to end the task. */
-function isAlwaysRequired({ requiredFor }: FieldView, [usual]: readonly OutcomeView[]): boolean {
+function isAlwaysRequired({ requiredFor }: FieldView, [usual]: readonly OutcomeLabel[]): boolean {
   return requiredFor.length > 0 && (usual === undefined || requiredFor.includes(usual.name));
 }
 
 /** The ways to end the task that need this field. */
 function labelsOf(
   { requiredFor }: FieldView,
-  outcomes: readonly OutcomeView[],
+  outcomes: readonly OutcomeLabel[],
   lang: Lang,
 ): readonly string[] {
   return outcomes

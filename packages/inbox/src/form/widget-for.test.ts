@@ -36,6 +36,11 @@ test('the form’s word counts where it fits', () => {
     'textarea',
     'select',
   ]);
+  expect([
+    wish({ type: 'string', format: 'decimal' }, 'money'),
+    wish({ type: 'string' }, 'unit'),
+    wish({ type: 'integer' }, 'unit'),
+  ]).toEqual(['money', 'unit', 'number']);
 });
 
 test('a word that is unknown or does not fit falls back to the schema', () => {

@@ -9,6 +9,7 @@ export const widgetNames = [
   'textarea',
   'number',
   'decimal',
+  'money',
   'date',
   'date-time',
   'select',
@@ -21,6 +22,7 @@ export const widgetNames = [
   'table',
   'object',
   'position',
+  'unit',
   'positions',
   'raw',
 ] as const;

@@ -12,7 +12,7 @@ import {
   itemsOf,
   propertiesOf,
 } from '../form/schema.ts';
-import { idKindOf } from '../form/value-kind.ts';
+import { kindOfValue } from '../form/value-kind.ts';
 import type { Texts } from '../texts/texts.ts';
 import { formatDate } from '../time/format-time.ts';
 import type { Lang } from '../time/format-time.ts';
@@ -110,4 +110,4 @@ function positionsIn(value: Json | undefined, about: Described): readonly string
 }
 
 const isPosition = ({ name, schema, widget = null }: Described): boolean =>
-  idKindOf(name, widget) === 'position' || formatOf(schema) === 'position';
+  kindOfValue(name, widget) === 'position' || formatOf(schema) === 'position';

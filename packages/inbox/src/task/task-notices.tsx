@@ -7,7 +7,7 @@ import { fieldLabel } from '../form/label.ts';
 import { fieldOf } from '../form/issues.ts';
 import { optionsOf } from '../form/field-fact.tsx';
 import { ReadValue } from '../form/read-value.tsx';
-import { idKindOf } from '../form/value-kind.ts';
+import { kindOfValue } from '../form/value-kind.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useRefusalWords } from '../queries/use-refusal-words.ts';
 import { useEnvironment } from '../session/environment.tsx';
@@ -102,7 +102,7 @@ function Changed(props: {
           </thead>
           <tbody>
             {differences.map(({ field, before, after }) => {
-              const kind = idKindOf(field.field, field.widget);
+              const kind = kindOfValue(field.field, field.widget);
               const words = { schema: field.schema, options: optionsOf(field, lang), kind };
               return (
                 <tr key={field.field}>

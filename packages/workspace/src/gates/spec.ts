@@ -12,6 +12,7 @@ export const spec: Gate = {
     const specs = await read('packages/engine/spec/*.md', 'packages/{cli,designer}/SPEC.md');
     const tests = await read(
       'packages/{engine,cli,designer,documents}/{src,test}/**/*.test.{ts,tsx}',
+      'examples/*/{src,test}/**/*.test.{ts,tsx}',
       // Rules that a test file for each kind of store registers.
       'packages/engine/test/{aide,merging}/*.ts',
       // Suites that are published for authors of other adapters.

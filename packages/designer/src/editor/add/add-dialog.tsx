@@ -21,15 +21,14 @@ export function AddDialog(): ReactElement | null {
 }
 
 function Kinds(): ReactElement {
-  const { texts, lang } = useSession();
+  const { kinds, texts, lang } = useSession();
   const [wanted, want] = useState('');
   const add = useAdd();
-  const fits = ({ title, help }: Preset): boolean =>
-    `${title[lang]} ${help[lang]}`.toLowerCase().includes(wanted.trim().toLowerCase());
-  const groups = [
-    { title: texts.letterKinds, presets: letterPresets.filter(fits) },
-    { title: texts.plainKinds, presets: plainPresets.filter(fits) },
-  ];
+  const groups = groupsFor(wanted.trim().toLowerCase(), lang, [
+    ...kinds.map(({ title, presets }) => ({ title: title[lang], presets })),
+    { title: texts.letterKinds, presets: letterPresets },
+    { title: texts.plainKinds, presets: plainPresets },
+  ]);
   const [first] = groups.flatMap(({ presets }) => presets);
   return (
     <form
@@ -47,26 +46,49 @@ function Kinds(): ReactElement {
         placeholder={texts.searchKinds}
         onChange={(event) => want(event.target.value)}
       />
-      {groups
-        .filter(({ presets }) => presets.length > 0)
-        .map(({ title, presets }) => (
-          <section key={title} aria-label={title}>
-            <h3>{title}</h3>
-            <ul>
-              {presets.map((preset) => (
-                <li key={preset.name}>
-                  <button type="button" className="alir-kind" onClick={() => add(preset)}>
-                    <strong>{preset.title[lang]}</strong>
-                    <span>{preset.help[lang]}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {groups.map(({ title, presets }) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <ul>
+            {presets.map((preset) => (
+              <li key={preset.name}>
+                <button type="button" className="alir-kind" onClick={() => add(preset)}>
+                  <strong>{preset.title[lang]}</strong>
+                  <span>{preset.help[lang]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {first === undefined ? <p role="status">{texts.noKinds}</p> : null}
     </form>
   );
+}
+
+interface Group {
+  readonly title: string;
+  readonly presets: readonly Preset[];
+}
+
+/** What some words fit: what is called so stands before what only says so, since Enter takes the first. */
+function groupsFor(wanted: string, lang: 'id' | 'en', groups: readonly Group[]): readonly Group[] {
+  const rank = ({ title, help }: Preset): number => {
+    const name = title[lang].toLowerCase();
+    if (name.startsWith(wanted)) return 0;
+    if (name.includes(wanted)) return 1;
+    return help[lang].toLowerCase().includes(wanted) ? 2 : 3;
+  };
+  const best = ({ presets }: Group): number => Math.min(...presets.map(rank));
+  return groups
+    .map(({ title, presets }) => ({
+      title,
+      presets: presets
+        .filter((preset) => rank(preset) < 3)
+        .toSorted((one, other) => rank(one) - rank(other)),
+    }))
+    .filter(({ presets }) => presets.length > 0)
+    .toSorted((one, other) => best(one) - best(other));
 }
 
 /** Adds a step of a kind where somebody wanted one, and opens what is to be said of it. */

@@ -7,10 +7,9 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
@@ -21,10 +20,10 @@ import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { Entrances } from './entrances.tsx';
-import { openingView } from './opening-view.ts';
 import { Overview } from './overview.tsx';
 import { CanvasMarks } from './canvas-marks.tsx';
-import { isSameSize, overviewBelow, useInSight } from './use-in-sight.ts';
+import { overviewBelow, useInSight } from './use-in-sight.ts';
+import { useOpeningView } from './use-opening-view.ts';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -112,16 +111,4 @@ function useMovableNodes(
     if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
   };
   return [current.nodes, move];
-}
-
-/** Shows the flow as it is to be seen first, once there is a window. */
-function useOpeningView(picture: Picture): void {
-  const { setViewport } = useReactFlow();
-  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
-  const isOpen = useRef(false);
-  useEffect(() => {
-    if (isOpen.current || size.width === 0) return;
-    isOpen.current = true;
-    void setViewport(openingView(picture, size));
-  }, [picture, size, setViewport]);
 }

@@ -30,12 +30,13 @@ export function useInSight(picture: Picture, focus: string | null): void {
   }, [focus, picture, size, setCenter, getZoom, getViewport]);
 }
 
-interface Extent {
+/** How large a window is, px. */
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }
 
-/** Whether a window has the same size as before. */
+/** Whether two windows are as large as each other. */
 export function isSameSize(one: Extent, other: Extent): boolean {
   return one.width === other.width && one.height === other.height;
 }

@@ -1,9 +1,9 @@
 // Download or print: the picture or the table of the procedure, seen before it is printed.
 
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PaperName, Sheet } from '../../model/export/paper.ts';
-import { pictureFile } from '../../model/export/picture-file.ts';
+import { type PictureFile, pictureFile } from '../../model/export/picture-file.ts';
 import { pictureSheets } from '../../model/export/picture-sheets.ts';
 import { printPage } from '../../model/export/print-page.ts';
 import { sopSheets } from '../../model/export/sop/sop-sheets.ts';
@@ -35,32 +35,10 @@ export function ExportDialog(props: {
     const options = { lang, nameOf, issuer, paper };
     return what === 'picture' ? pictureSheets(document, options) : sopSheets(document, options);
   }, [document, what, paper, lang, nameOf, issuer]);
-  const title = wordsOf(document, { lang, nameOf }).flow;
-  const name = fileName(what === 'picture' ? title : `SOP ${title}`);
-  const { status, run, clear } = useWork();
-  const drawn = (): ReturnType<typeof pictureFile> =>
-    pictureFile(document, { lang, nameOf, issuer });
   return (
     <Dialog title={said.open} close={props.close}>
       <div className="alir-export">
-        <fieldset className="alir-export-what">
-          <legend>{said.what}</legend>
-          {(['picture', 'procedure'] as const).map((one) => (
-            <label key={one} className="alir-export-choice">
-              <input
-                type="radio"
-                name="what"
-                checked={what === one}
-                onChange={() => {
-                  setWhat(one);
-                  clear();
-                }}
-              />
-              <strong>{said[one]}</strong>
-              <span>{said[`${one}Help`]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <WhatToPrint what={what} choose={setWhat} />
         <ChoiceField
           label={said.paper}
           value={paper}
@@ -68,74 +46,103 @@ export function ExportDialog(props: {
           choose={setPaper}
         />
         <Preview sheets={sheets} />
-        <div className="alir-export-acts">
-          <button
-            type="button"
-            className="alir-button alir-primary"
-            onClick={() => print(printPage(sheets, { title: name, lang }))}
-          >
-            {said.print}
-          </button>
-          <button
-            type="button"
-            className="alir-button"
-            onClick={() => run(`${name}.pdf`, () => pdfOf(sheets, title))}
-          >
-            {said.pdf}
-          </button>
-          {what === 'picture' ? (
-            <>
-              <button
-                type="button"
-                className="alir-button"
-                onClick={() =>
-                  run(`${name}.svg`, async () => new Blob([drawn().svg], { type: 'image/svg+xml' }))
-                }
-              >
-                {said.svg}
-              </button>
-              <button
-                type="button"
-                className="alir-button"
-                onClick={() =>
-                  run(`${name}.png`, async () => pngOf(await painted(drawn(), fineness)))
-                }
-              >
-                {said.png}
-              </button>
-            </>
-          ) : null}
-        </div>
-        <p role="status" className="alir-help">
-          {status}
-        </p>
+        <Acts key={what} what={what} sheets={sheets} issuer={issuer} />
       </div>
     </Dialog>
+  );
+}
+
+function WhatToPrint(props: {
+  readonly what: What;
+  readonly choose: (what: What) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const name = useId();
+  const said = texts.export;
+  return (
+    <fieldset className="alir-export-what">
+      <legend>{said.what}</legend>
+      {(['picture', 'procedure'] as const).map((one) => (
+        <label key={one} className="alir-export-choice">
+          <input
+            type="radio"
+            name={name}
+            checked={props.what === one}
+            onChange={() => props.choose(one)}
+          />
+          <strong>{said[one]}</strong>
+          <span>{said[`${one}Help`]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What can be done with the sheets; a picture is also one file. */
+function Acts(props: {
+  readonly what: What;
+  readonly sheets: readonly Sheet[];
+  readonly issuer: string | undefined;
+}): ReactElement {
+  const { texts, lang, nameOf } = useSession();
+  const document = useDocument();
+  const { what, sheets, issuer } = props;
+  const { status, run } = useWork();
+  const said = texts.export;
+  const title = wordsOf(document, { lang, nameOf }).flow;
+  const name = fileName(what === 'picture' ? title : `SOP ${title}`);
+  const drawn = (): PictureFile => pictureFile(document, { lang, nameOf, issuer });
+  const files: readonly (readonly [label: string, ending: string, make: () => Promise<Blob>])[] = [
+    [said.pdf, 'pdf', () => pdfOf(sheets, title)],
+    [said.svg, 'svg', async () => new Blob([drawn().svg], { type: 'image/svg+xml' })],
+    [said.png, 'png', async () => pngOf(await painted(drawn(), fineness))],
+  ];
+  return (
+    <>
+      <div className="alir-export-acts">
+        <button
+          type="button"
+          className="alir-button alir-primary"
+          onClick={() => print(printPage(sheets, { title: name, lang }))}
+        >
+          {said.print}
+        </button>
+        {files.slice(0, what === 'picture' ? 3 : 1).map(([label, ending, make]) => (
+          <button
+            key={ending}
+            type="button"
+            className="alir-button"
+            onClick={() => void run(`${name}.${ending}`, make)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="alir-help">
+        {status}
+      </p>
+    </>
   );
 }
 
 /** Makes a file and hands it over, and tells how far it is. */
 function useWork(): {
   readonly status: string;
-  readonly run: (name: string, make: () => Promise<Blob>) => void;
-  readonly clear: () => void;
+  readonly run: (name: string, make: () => Promise<Blob>) => Promise<void>;
 } {
   const { texts } = useSession();
   const said = texts.export;
   const [status, tell] = useState('');
   return {
     status,
-    clear: () => tell(''),
-    run(name, make) {
+    async run(name, make) {
       tell(said.working);
-      make().then(
-        (file) => {
-          download(name, file);
-          tell(said.done(name));
-        },
-        (error: unknown) =>
-          tell(said.failed(error instanceof Error ? error.message : String(error))),
-      );
+      try {
+        download(name, await make());
+        tell(said.done(name));
+      } catch (error) {
+        tell(said.failed(error instanceof Error ? error.message : String(error)));
+      }
     },
   };
 }

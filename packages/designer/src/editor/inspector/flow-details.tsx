@@ -8,42 +8,48 @@ import { useDispatch, useDocument, useSayings, useSession } from '../session/ses
 import { BasisField } from '../export/basis-field.tsx';
 import { ChoiceField, TextField, TickField } from './field.tsx';
 import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
+import { FormSection } from './sections/form-section.tsx';
 import { ownLanguage, saidIn, saying } from './said.ts';
+import { FlowCalendarField } from './calendar/flow-calendar-field.tsx';
+import { SaidField } from './parts/said-field.tsx';
+import { ActionsSection } from './sections/actions-section.tsx';
 
 export function FlowDetails(): ReactElement {
-  const { texts, lang } = useSession();
+  const { texts } = useSession();
   const { flow } = useDocument();
   return (
     <>
       <section className="alir-section">
-        <TextField
+        <SaidField
           label={texts.flowTitle}
-          value={saidIn(flow['title'], lang)}
+          text={flow['title']}
           place="title"
-          command={(words) => ({
+          isNeeded
+          command={(text) => ({
             type: 'set-property',
             step: null,
             at: ['title'],
-            value: saying(flow['title'], words, { lang, own: ownLanguage(flow) }),
+            ...(text !== undefined && { value: text }),
           })}
         />
-        <TextField
+        <SaidField
           label={texts.description}
-          value={saidIn(flow['description'], lang)}
+          text={flow['description']}
           place="description"
           isLong
-          command={(words) => ({
+          command={(text) => ({
             type: 'set-property',
             step: null,
             at: ['description'],
-            ...(words !== '' && {
-              value: saying(flow['description'], words, { lang, own: ownLanguage(flow) }),
-            }),
+            ...(text !== undefined && { value: text }),
           })}
         />
         <BasisField />
+        <FlowCalendarField />
       </section>
+      <FormSection step={null} />
       <Fields />
+      <ActionsSection step={null} />
     </>
   );
 }
@@ -155,17 +161,19 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
 function Choices({ name, schema }: Pick<FieldOfFlow, 'name' | 'schema'>): ReactElement {
   const { texts } = useSession();
   const choices = isList(schema['enum']) ? schema['enum'].map(String) : [];
+  // A line that was just begun says nothing yet, and is no choice; it stays while somebody writes.
+  const [written, write] = useState('');
+  const isWritten = linesOf(written).join('\n') === choices.join('\n');
   return (
     <TextField
       label={texts.fieldChoices}
       help={texts.fieldChoicesHelp}
-      value={choices.join('\n')}
+      value={isWritten ? written : choices.join('\n')}
       isLong
-      command={(words) => ({
-        type: 'change-field',
-        field: name,
-        schema: { ...schema, enum: linesOf(words) },
-      })}
+      command={(words) => {
+        write(words);
+        return { type: 'change-field', field: name, schema: { ...schema, enum: linesOf(words) } };
+      }}
     />
   );
 }

@@ -4,8 +4,20 @@ import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { FlowDetails } from './flow-details.tsx';
+import { ActionsSection } from './sections/actions-section.tsx';
+import { AwaitsSection } from './sections/awaits-section.tsx';
+import { CallSection } from './sections/call-section.tsx';
+import { CopiesSection } from './sections/copies-section.tsx';
+import { DutySection } from './sections/duty-section.tsx';
+import { EachSection } from './sections/each-section.tsx';
+import { EndSection } from './sections/end-section.tsx';
+import { PartsSection } from './sections/parts-section.tsx';
+import { PrivilegesSection } from './sections/privileges-section.tsx';
+import { SeriesSection } from './sections/series-section.tsx';
+import { WaysSection } from './sections/ways-section.tsx';
 import { TimersSection } from './sections/timers-section.tsx';
 import { DeadlineSection } from './sections/deadline-section.tsx';
+import { FormSection } from './sections/form-section.tsx';
 import { NameSection } from './sections/name-section.tsx';
 import { OutcomesSection } from './sections/outcomes-section.tsx';
 import { RemoveSection } from './sections/remove-section.tsx';
@@ -29,9 +41,21 @@ export function Inspector(): ReactElement {
     <div key={step.key} className="alir-inspector">
       <NameSection step={step} />
       <WhoSection step={step} />
+      <EachSection step={step} />
+      <CallSection step={step} />
+      <AwaitsSection step={step} />
       <DeadlineSection step={step} />
+      <FormSection step={step} />
       <OutcomesSection step={step} />
+      <WaysSection step={step} />
+      <SeriesSection step={step} />
+      <PartsSection step={step} />
+      <EndSection step={step} />
       <TimersSection step={step} />
+      <DutySection step={step} />
+      <PrivilegesSection step={step} />
+      <ActionsSection step={step} />
+      <CopiesSection step={step} />
       <RemoveSection step={step} />
     </div>
   );

@@ -20,8 +20,9 @@ export function saying(
   { lang, own }: { readonly lang: Language; readonly own: Language },
 ): string | JsonObject {
   if (isObject(text)) return { ...text, [lang]: words };
-  if (lang === own || typeof text !== 'string') return words;
-  return { [own]: text, [lang]: words };
+  if (lang === own) return words;
+  // A plain text is one in the flow's own language, also where it is new.
+  return typeof text === 'string' ? { [own]: text, [lang]: words } : { [lang]: words };
 }
 
 /** The language that a flow's texts without one are in. */

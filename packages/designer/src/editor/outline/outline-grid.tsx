@@ -2,18 +2,19 @@
 
 import { memo, useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 import { inspect, pick } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
-import { useOutlineKeys } from './outline-keys.ts';
+import { gapAt, useOutlineKeys } from './outline-keys.ts';
 
 /** The columns, in the order in which they are read. */
 const columns = ['step', 'who', 'deadline', 'ways', 'problems'] as const;
 
 export function OutlineGrid(): ReactElement {
-  const { texts, ui } = useSession();
+  const { editor, texts, ui } = useSession();
   const outline = useOutline();
   const focus = useUi((state) => state.focus);
   const onKeyDown = useOutlineKeys(outline);
@@ -49,14 +50,24 @@ export function OutlineGrid(): ReactElement {
           ))}
         </ul>
       )}
-      <button
-        type="button"
-        className="alir-button"
-        onClick={() => ui.setState({ adding: 'alone' })}
-      >
-        <Icon name="plus" />
-        {texts.addAlone}
-      </button>
+      <div className="alir-outline-adding">
+        <button
+          type="button"
+          className="alir-button"
+          onClick={() => ui.setState({ adding: gapAt(graphOf(editor.document), current) })}
+        >
+          <Icon name="plus" />
+          {texts.addHere}
+        </button>
+        <button
+          type="button"
+          className="alir-button"
+          onClick={() => ui.setState({ adding: 'alone' })}
+        >
+          <Icon name="plus" />
+          {texts.addAlone}
+        </button>
+      </div>
     </div>
   );
 }

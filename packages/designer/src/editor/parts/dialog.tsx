@@ -8,8 +8,8 @@ import { Icon } from './icon.tsx';
 export function Dialog(props: {
   readonly title: string;
   readonly close: () => void;
-  /** Whether it has room for a picture. */
-  readonly isWide?: boolean;
+  /** How much of the window it takes: as its words need, room for a picture, or all there is. */
+  readonly room?: 'words' | 'picture' | 'window';
   readonly children: ReactNode;
 }): ReactElement {
   const { texts } = useSession();
@@ -30,7 +30,7 @@ export function Dialog(props: {
     <dialog
       ref={element}
       className="alir-dialog"
-      data-wide={props.isWide}
+      data-room={props.room ?? 'words'}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

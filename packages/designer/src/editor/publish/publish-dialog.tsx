@@ -54,7 +54,7 @@ export function PublishDialog(props: {
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close} isWide>
+    <Dialog title={texts.publishTitle} close={props.close} room="picture">
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}

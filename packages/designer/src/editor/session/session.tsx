@@ -6,10 +6,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
+import type { StepKinds } from '../../model/presets/preset.ts';
 import { sayCommand } from '../../model/texts/say-command.ts';
 import { sayRefusal } from '../../model/texts/say-refusal.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
+import type { TryingOffice } from '../try/try-state.ts';
+import { namesOf } from './names-of.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
 
 /** The languages of the editor. */
@@ -27,13 +30,19 @@ export interface Session {
   readonly texts: EditorTexts;
   /** What people call positions, roles and others; undefined: as the flow writes them. */
   readonly nameOf: NameOf | undefined;
+  /** People, calendars and other flows, where the host gives them. */
+  readonly office: TryingOffice | undefined;
   /** Who holds what, where the host gives it: to choose from, and to say who it would be today. */
   readonly organisation: Organisation | undefined;
   /** The day it is for the host, ISO date. */
   readonly today: string;
+  /** Kinds of steps that are the host's own. */
+  readonly kinds: readonly StepKinds[];
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
+
+const noKinds: readonly StepKinds[] = [];
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -43,24 +52,27 @@ export function SessionProvider(props: {
   readonly ui: Ui;
   readonly lang: Language;
   readonly nameOf: NameOf | undefined;
-  readonly organisation: Organisation | undefined;
+  readonly office: TryingOffice | undefined;
   readonly today: string;
+  readonly kinds?: readonly StepKinds[] | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf, organisation, today } = props;
+  const { editor, ui, lang, nameOf, office, today, kinds = noKinds } = props;
   const page = useId();
   const session = useMemo(
     () => ({
       editor,
       ui,
       lang,
-      nameOf,
-      organisation,
+      nameOf: nameOf ?? (office && namesOf(office.world.organisation)),
+      office,
+      organisation: office?.world.organisation,
       today,
+      kinds,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, organisation, today, page],
+    [editor, ui, lang, nameOf, office, today, kinds, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

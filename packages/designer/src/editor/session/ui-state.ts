@@ -21,6 +21,10 @@ export interface UiState {
   readonly panel: Panel;
   /** Where somebody is about to add a step; null while nobody is. */
   readonly adding: Gap | 'alone' | null;
+  /** The position that is supposed to have started it, to say who the others would be; null: none was chosen. */
+  readonly supposedStarter: string | null;
+  /** Whose form is open: that of a step, or of the start for null; null while none is. */
+  readonly formOf: { readonly step: string | null } | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
   /** Whether somebody is about to print or download. */
@@ -41,6 +45,8 @@ export function createUi(): Ui {
     view: 'canvas',
     panel: null,
     adding: null,
+    supposedStarter: null,
+    formOf: null,
     isPublishing: false,
     isExporting: false,
     announcement: '',
@@ -52,10 +58,10 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
-/** Chooses a step by pointer: its details open, unless another panel is. */
+/** Chooses a step by pointer: its details open. A trial goes on: there the picture is looked at. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
-  ui.setState(({ panel }) => ({ panel: panel ?? 'inspector' }));
+  ui.setState(({ panel }) => ({ panel: panel === 'try' ? panel : 'inspector' }));
 }
 
 /** Takes a step into what is chosen, or out of it. */

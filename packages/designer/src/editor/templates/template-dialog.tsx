@@ -4,7 +4,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import type { Organisation } from '@alir/engine/core';
 import { createEditor, type FlowDocument } from '../../model/index.ts';
 import type { Answers, Beginning, Template } from '../../model/templates/template.ts';
 import { beginFrom } from '../../model/templates/template.ts';
@@ -13,6 +12,7 @@ import type { NameOf } from '../../model/words/speaker.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { type Language, SessionProvider, useSession } from '../session/session.tsx';
 import { createUi } from '../session/ui-state.ts';
+import type { TryingOffice } from '../try/try-state.ts';
 import { Questions } from './questions.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 
@@ -26,8 +26,8 @@ export interface TemplateDialogProps extends Pick<Beginning, 'calendar' | 'isTak
   readonly lang?: Language;
   /** What people call positions, roles, units. */
   readonly nameOf?: NameOf | undefined;
-  /** Who holds what, to choose from. Without it positions and roles are written. */
-  readonly organisation?: Organisation | undefined;
+  /** People and calendars, to choose from. Without them positions and roles are written. */
+  readonly office?: TryingOffice | undefined;
   /** The day it is for the host, ISO date. Default: today. */
   readonly today?: string;
 }
@@ -36,7 +36,7 @@ export interface TemplateDialogProps extends Pick<Beginning, 'calendar' | 'isTak
 export function TemplateDialog({
   lang = 'id',
   nameOf,
-  organisation,
+  office,
   today = new Date().toISOString().slice(0, 10),
   ...host
 }: TemplateDialogProps): ReactElement {
@@ -53,7 +53,7 @@ export function TemplateDialog({
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      organisation={organisation}
+      office={office}
       today={today}
     >
       <div className="alir alir-designer alir-template" lang={lang}>
@@ -85,9 +85,15 @@ function TemplateList({ choose }: { readonly choose: (template: Template) => voi
   return (
     <div className="alir-kinds">
       <ul>
-        {templates.map((template) => (
+        {templates.map((template, index) => (
           <li key={template.name}>
-            <button type="button" className="alir-kind" onClick={() => choose(template)}>
+            <button
+              type="button"
+              className="alir-kind"
+              // What somebody came for has the focus.
+              {...(index === 0 && { 'data-first': '' })}
+              onClick={() => choose(template)}
+            >
               <strong>{template.title[lang]}</strong>
               <span>{template.help[lang]}</span>
             </button>

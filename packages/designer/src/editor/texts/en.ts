@@ -2,6 +2,9 @@
 
 import { exportEn } from './export.ts';
 import { templatesEn } from './templates.ts';
+import { details } from './details-en.ts';
+import { en as conditions } from './conditions.ts';
+import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
@@ -10,6 +13,7 @@ const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle:
 const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
+  details,
   designer: 'Flow designer',
   export: exportEn,
   templates: templatesEn,
@@ -228,6 +232,8 @@ export const en: EditorTexts = {
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
   publishing,
   trying,
+  conditions,
+  forms,
   undone: 'Undone.',
   redone: 'Done again.',
 };

@@ -2,6 +2,9 @@
 
 import { exportId } from './export.ts';
 import { templatesId } from './templates.ts';
+import { details } from './details-id.ts';
+import { id as conditions } from './conditions.ts';
+import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
@@ -10,6 +13,7 @@ const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle:
 const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
+  details,
   designer: 'Perancang alur',
   export: exportId,
   templates: templatesId,
@@ -226,6 +230,8 @@ export const id: EditorTexts = {
   timerWhens: { before: 'Sebelum tenggat', at: 'Tepat pada tenggat', after: 'Sesudah tenggat' },
   publishing,
   trying,
+  conditions,
+  forms,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

@@ -4,15 +4,20 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { DetailsTexts } from './details.ts';
+import type { ConditionTexts } from './conditions.ts';
+import type { FormTexts } from './forms.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
-import type { PublishingTexts } from './publishing.ts';
-import type { TryingTexts } from './trying.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
+import type { PublishingTexts } from './publishing.ts';
+import type { TryingTexts } from './trying.ts';
 
 /** The words of the editor in one language. */
 export interface EditorTexts {
+  /** Of the details of a step. */
+  readonly details: DetailsTexts;
   /** The name of the editor for those who do not see it. */
   readonly designer: string;
   readonly export: ExportTexts;
@@ -171,6 +176,8 @@ export interface EditorTexts {
   readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
+  readonly conditions: ConditionTexts;
+  readonly forms: FormTexts;
   readonly undone: string;
   readonly redone: string;
 }

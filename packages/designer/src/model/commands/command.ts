@@ -236,6 +236,10 @@ export type OfData =
   | data.RemoveForm
   | data.AddSection
   | data.RemoveSection
+  | data.SetFormTitle
+  | data.MoveSection
+  | data.SplitSection
+  | data.JoinSection
   | data.AddFormField
   | data.SetFormField
   | data.MoveFormField

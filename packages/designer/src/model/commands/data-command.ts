@@ -1,6 +1,6 @@
 // Commands about what a flow knows and how people see it: fields, forms, scenarios.
 
-import type { JsonObject } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 
 /** Adds a field to the data. */
 export interface AddField {
@@ -83,6 +83,52 @@ export interface RemoveSection {
   /** Name of the form. */
   readonly form: string;
   /** The group. */
+  readonly section: number;
+}
+
+/** Gives a form, or a group of it, another title; without one it has none. */
+export interface SetFormTitle {
+  /** Which command it is. */
+  readonly type: 'set-form-title';
+  /** Name of the form. */
+  readonly form: string;
+  /** The group. Default: the form itself. */
+  readonly section?: number;
+  /** A text of the format. */
+  readonly title?: Json;
+}
+
+/** Moves a group of a form, with its fields. */
+export interface MoveSection {
+  /** Which command it is. */
+  readonly type: 'move-section';
+  /** Name of the form. */
+  readonly form: string;
+  /** Where it stands now, from 0. */
+  readonly from: number;
+  /** What it becomes. */
+  readonly to: number;
+}
+
+/** Lets a group of its own begin at a field, which is not the first of its group. */
+export interface SplitSection {
+  /** Which command it is. */
+  readonly type: 'split-section';
+  /** Name of the form. */
+  readonly form: string;
+  /** Its first field. */
+  readonly at: FormPlace;
+  /** What people call it: a text of the format. */
+  readonly title?: Json;
+}
+
+/** Puts the fields of a group behind those of the group before it, which keeps its words. */
+export interface JoinSection {
+  /** Which command it is. */
+  readonly type: 'join-section';
+  /** Name of the form. */
+  readonly form: string;
+  /** The group that goes. */
   readonly section: number;
 }
 

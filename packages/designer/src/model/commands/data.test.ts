@@ -180,6 +180,63 @@ describe('forms', () => {
   });
 });
 
+describe('groups of a form', () => {
+  const titles = (document: FlowDocument): unknown =>
+    Object(document.forms['lembar'])
+      .sections.map(Object)
+      .map(({ title, fields }: { title?: unknown; fields: readonly { field: string }[] }) => [
+        title ?? null,
+        ...fields.map(({ field }) => field),
+      ]);
+
+  test('[DM160] a group begins at any field but the first, and is joined to the one before it', () => {
+    const split = done(whole(), {
+      type: 'split-section',
+      form: 'lembar',
+      at: { section: 0, index: 1 },
+      title: 'Arahan',
+    });
+    expect(titles(split)).toEqual([
+      [null, 'perihal'],
+      ['Arahan', 'catatan'],
+      [null, 'jumlah'],
+    ]);
+    expect(done(split, { type: 'join-section', form: 'lembar', section: 1 })).toEqual(whole());
+    expect(
+      refused(split, { type: 'split-section', form: 'lembar', at: { section: 1, index: 0 } }),
+    ).toEqual(['PLACE_UNKNOWN', { place: 1 }]);
+    expect(refused(split, { type: 'join-section', form: 'lembar', section: 0 })).toEqual([
+      'SECTION_UNKNOWN',
+      { form: 'lembar', number: 0 },
+    ]);
+  });
+
+  test('[DM161] a group moves with its fields, and groups and forms have titles', () => {
+    const moved = done(whole(), { type: 'move-section', form: 'lembar', from: 1, to: 0 });
+    expect(titles(moved)).toEqual([
+      [null, 'jumlah'],
+      [null, 'perihal', 'catatan'],
+    ]);
+    const titled = done(moved, {
+      type: 'set-form-title',
+      form: 'lembar',
+      section: 1,
+      title: 'Surat',
+    });
+    expect(titles(titled)).toEqual([
+      [null, 'jumlah'],
+      ['Surat', 'perihal', 'catatan'],
+    ]);
+    const named = done(titled, { type: 'set-form-title', form: 'lembar', title: 'Lembar' });
+    expect(named.forms['lembar']).toMatchObject({ title: 'Lembar' });
+    expect(done(named, { type: 'set-form-title', form: 'lembar' })).toEqual(titled);
+    expect(refused(moved, { type: 'move-section', form: 'lembar', from: 0, to: 2 })).toEqual([
+      'PLACE_UNKNOWN',
+      { place: 3 },
+    ]);
+  });
+});
+
 describe('scenarios', () => {
   test('[DM102] scenarios are added, replaced, renamed and removed; each has its own name, and the file goes with the last', () => {
     const story = { name: 'Cepat', steps: [{ start: { data: { perihal: 'x' } } }] };

@@ -193,16 +193,19 @@ function removeWithSection(editing: Editing, path: Path): void {
   editing.remove(isList(fields) && fields.length === 1 ? path.slice(0, -2) : path);
 }
 
-function fieldPath(form: string, { section, index }: command.FormPlace): Path {
+/** Where a field of a form lies in the document. */
+export function fieldPath(form: string, { section, index }: command.FormPlace): Path {
   return ['forms', form, 'sections', section, 'fields', index];
 }
 
-function movedIndex(path: Path, moved: Moved): number | null {
+/** Where an entry of a list has gone; null when it is gone. */
+export function movedIndex(path: Path, moved: Moved): number | null {
   const index = moved.path(path)?.at(-1);
   return typeof index === 'number' ? index : null;
 }
 
-function movedPlace(path: Path, moved: Moved): command.FormPlace | null {
+/** Where a field of a form has gone; null when it is gone. */
+export function movedPlace(path: Path, moved: Moved): command.FormPlace | null {
   const now = moved.path(path);
   return now && { section: Number(now[3]), index: Number(now[5]) };
 }
@@ -224,11 +227,13 @@ function refusePlace({ document }: Scene, list: Path, place: number | undefined)
     : refuse('PLACE_UNKNOWN', { place: place + 1 });
 }
 
-function refuseForm({ document }: Scene, form: string): Refusal | null {
+/** Refuses forms that are not there. */
+export function refuseForm({ document }: Scene, form: string): Refusal | null {
   return Object.hasOwn(document.forms, form) ? null : refuse('FORM_UNKNOWN', { form });
 }
 
-function refuseSection(
+/** Refuses groups that are not there. */
+export function refuseSection(
   scene: Scene,
   { form, section }: { readonly form: string; readonly section: number },
 ): Refusal | null {
@@ -239,7 +244,8 @@ function refuseSection(
   );
 }
 
-function refuseFormField(scene: Scene, form: string, at: command.FormPlace): Refusal | null {
+/** Refuses fields that are not on the form. */
+export function refuseFormField(scene: Scene, form: string, at: command.FormPlace): Refusal | null {
   const found = valueAt(scene.document, fieldPath(form, at));
   return firstRefusal(
     refuseSection(scene, { form, section: at.section }),

@@ -26,6 +26,7 @@ import {
   removeSection,
   setFormField,
 } from './form.ts';
+import { joinSection, moveSection, setFormTitle, splitSection } from './form-section.ts';
 import { group } from './group.ts';
 import { moveOutcome } from './move-outcome.ts';
 import { duplicate, paste } from './paste.ts';
@@ -202,6 +203,14 @@ function actOnData(command: OfData): Act {
       return addSection(command);
     case 'remove-section':
       return removeSection(command);
+    case 'set-form-title':
+      return setFormTitle(command);
+    case 'move-section':
+      return moveSection(command);
+    case 'split-section':
+      return splitSection(command);
+    case 'join-section':
+      return joinSection(command);
     case 'add-form-field':
       return addFormField(command);
     case 'set-form-field':

@@ -16,8 +16,11 @@ const narrowest = 420;
 
 /** A picture of its own size, px. */
 export interface PictureFile {
+  /** Its width. */
   readonly width: number;
+  /** Its height. */
   readonly height: number;
+  /** An SVG document. */
   readonly svg: string;
 }
 

@@ -29,6 +29,14 @@ export interface Preset {
   readonly write: (before: Before) => Written;
 }
 
+/** Kinds of steps that belong together. */
+export interface StepKinds {
+  /** What they are called together. */
+  readonly title: Said;
+  /** The kinds. */
+  readonly presets: readonly Preset[];
+}
+
 /** What a preset may look at. */
 export interface Before {
   /** The document that it goes into. */

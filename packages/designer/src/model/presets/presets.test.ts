@@ -1,7 +1,7 @@
 import { compileFlow, parseFlow } from '@alir/engine/core';
 import { describe, expect, test } from 'vitest';
 import { blankFlow, createDocument, createEditor } from '../index.ts';
-import { graphOf } from '../graph/flow-graph.ts';
+import { graphOf, withInner } from '../graph/flow-graph.ts';
 import { letterPresets, plainPresets } from './presets.ts';
 import { commandFor } from './preset.ts';
 
@@ -33,7 +33,8 @@ describe('kinds of steps', () => {
       expect(editor.dispatch(command)).toBeNull();
       const graph = graphOf(editor.document);
       expect(graph.steps.get('konsep')?.exits[0]?.target).toBe(key);
-      expect(graph.steps.get(key)?.exits.map(({ target }) => target)).toContain('selesai');
+      const within = withInner(graph, key).flatMap((name) => graph.steps.get(name)?.exits ?? []);
+      expect(within.map(({ target }) => target)).toContain('selesai');
       const { definition, problems } = parseFlow(editor.document.flow);
       expect(problems).toEqual([]);
       if (definition === null) throw new Error('not parsed');

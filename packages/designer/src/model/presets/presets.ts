@@ -3,6 +3,8 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import type { FlowDocument } from '../document/document.ts';
+import { graphOf } from '../graph/flow-graph.ts';
+import { nameFor } from '../rules/names.ts';
 import type { Before, Preset, Said, Written } from './preset.ts';
 
 const words = {
@@ -60,6 +62,55 @@ function inUnit(role: string, { flow }: FlowDocument): JsonObject {
   return fields['unit'] === undefined ? { role } : { role, unit: { from: 'data.unit' } };
 }
 
+/** A head hands it to several, who each report: two steps in a group. */
+function disposition({ document }: Before): Written {
+  const { steps } = graphOf(document);
+  const isTaken = (name: string): boolean => steps.has(name) || name === 'disposisi';
+  const give = nameFor('Beri disposisi', isTaken);
+  const follow = nameFor('Tindak lanjut', (name) => name === give || isTaken(name));
+  const recipients = { type: 'array', maxItems: 50, items: { type: 'string' } };
+  return {
+    state: {
+      title: { id: 'Disposisi', en: 'Disposition' },
+      initial: give,
+      states: {
+        [give]: {
+          task: {
+            title: { id: 'Beri disposisi', en: 'Choose who gets it' },
+            assign: superior,
+            due: 'work:P1D',
+            outcomes: {
+              disposisikan: {
+                label: { id: 'Disposisikan', en: 'Hand it to them' },
+                input: { ...recipients, minItems: 1, title: 'Penerima disposisi' },
+              },
+            },
+          },
+          on: { disposisikan: { set: { penerima: 'event' }, target: follow } },
+        },
+        [follow]: {
+          task: {
+            title: { id: 'Tindak lanjuti dan laporkan', en: 'Follow up and report' },
+            assign: { positions: { from: 'has(data.penerima) ? data.penerima : []' } },
+            due: 'work:P3D',
+            decide: 'all',
+            outcomes: { laporkan: { label: { id: 'Laporkan', en: 'Report' } } },
+          },
+          after: [{ at: 'due', offset: '-work:P1D', notify: 'pending' }],
+          on: {},
+        },
+      },
+    },
+    through: [['states', follow, 'on', 'laporkan']],
+    needs: [
+      {
+        at: ['data', 'properties', 'penerima'],
+        value: { ...recipients, title: { id: 'Penerima disposisi', en: 'Recipients' } },
+      },
+    ],
+  };
+}
+
 /** The kinds of the regency. */
 export const letterPresets: readonly Preset[] = [
   {
@@ -78,17 +129,10 @@ export const letterPresets: readonly Preset[] = [
     name: 'disposisi',
     title: { id: 'Disposisi', en: 'Disposition' },
     help: {
-      id: 'Pimpinan menentukan tindak lanjut surat, atau mengembalikannya.',
-      en: 'A leader decides what is to be done with the letter, or returns it.',
+      id: 'Pimpinan memilih penerima; langkah selesai bila semua penerima sudah melapor.',
+      en: 'A head chooses who gets the letter; the step is done when all of them have reported.',
     },
-    write: (before) =>
-      task(before, {
-        title: { id: 'Disposisi', en: 'Dispose' },
-        assign: superior,
-        due: 'work:P1D',
-        outcome: ['disposisikan', { id: 'Disposisikan', en: 'Dispose' }],
-        mayReturn: true,
-      }),
+    write: disposition,
   },
   {
     name: 'paraf',
@@ -238,6 +282,27 @@ export const letterPresets: readonly Preset[] = [
       },
       through: [['after', 0]],
     }),
+  },
+  {
+    name: 'eskalasi',
+    title: { id: 'Eskalasi', en: 'Escalation' },
+    help: {
+      id: 'Tugas yang diingatkan menjelang tenggat, dan naik ke atasan bila terlambat.',
+      en: 'A task that is reminded of before its deadline, and goes to the superior when it is late.',
+    },
+    write: (before) => {
+      const { state, through } = task(before, {
+        title: { id: 'Selesaikan sebelum tenggat', en: 'Finish before the deadline' },
+        assign: { position: { from: 'starter' } },
+        due: 'work:P3D',
+        outcome: ['selesai', { id: 'Selesai', en: 'Done' }],
+      });
+      const after = [
+        { at: 'due', offset: '-work:P1D', notify: 'pending' },
+        { at: 'due', offset: 'work:P1D', escalate: superior },
+      ];
+      return { state: { ...state, after }, through };
+    },
   },
   {
     name: 'serah-terima',

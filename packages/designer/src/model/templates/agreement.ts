@@ -1,13 +1,15 @@
 // Kerja sama dan serah terima: a request is studied, agreed on by both sides, and handed over with a record.
 
-import type { Template } from './template.ts';
+import type { Read, Template } from './template.ts';
 import {
+  type Chain,
   chain,
   dataOf,
   end,
   file,
   form,
   giveBack,
+  type Link,
   ownHead,
   required,
   say,
@@ -70,100 +72,11 @@ export const agreement: Template = {
       answer: { kind: 'span', usual: 'work:P5D' },
     },
   ],
-  write({ who, span, tick }) {
-    const due = span('batas');
-    const { first, states } = chain('selesai', [
-      [
-        'telaah',
-        (next) =>
-          work({
-            title: say('Telaah permohonan', 'Study the request'),
-            who: who('penelaah'),
-            due,
-            form: 'telaah',
-            buttons: [
-              { name: 'layak', label: say('Layak', 'Go on'), to: next },
-              {
-                name: 'tolak',
-                label: say('Tolak', 'Refuse'),
-                to: 'ditolak',
-                needsReason: true,
-              },
-            ],
-          }),
-      ],
-      [
-        'nota-kesepahaman',
-        (next) =>
-          work({
-            title: say('Tanda tangani nota kesepahaman', 'Sign the memorandum'),
-            who: who('penandatangan'),
-            due,
-            form: 'nota',
-            buttons: [
-              { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
-              giveBack('telaah'),
-            ],
-          }),
-        tick('nota'),
-      ],
-      [
-        'naskah',
-        (next) =>
-          work({
-            title: say('Siapkan naskah perjanjian', 'Write the agreement'),
-            who: starter,
-            due,
-            form: 'naskah',
-            buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
-          }),
-      ],
-      [
-        'paraf-hukum',
-        (next) =>
-          work({
-            title: say('Paraf bagian hukum', 'Initials of the legal division'),
-            who: who('pemaraf'),
-            due,
-            form: 'baca',
-            buttons: [
-              { name: 'paraf', label: say('Paraf', 'Initial'), to: next },
-              giveBack('naskah'),
-            ],
-          }),
-        tick('hukum'),
-      ],
-      [
-        'perjanjian',
-        (next) =>
-          work({
-            title: say('Tanda tangani perjanjian', 'Sign the agreement'),
-            who: who('penandatangan'),
-            due,
-            form: 'baca',
-            buttons: [
-              { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
-              giveBack('naskah'),
-            ],
-          }),
-      ],
-      [
-        'serah-terima',
-        (next) =>
-          work({
-            title: say('Serah terima dengan berita acara', 'Hand over with a record'),
-            who: who('penyerah'),
-            due,
-            form: 'serah',
-            buttons: [
-              { name: 'serahkan', label: say('Sudah diserahkan', 'Handed over'), to: next },
-            ],
-          }),
-      ],
-    ]);
+  write(answers) {
+    const { first, states } = stepsOf(answers);
     return {
       flow: {
-        start: { by: who('pencatat'), form: 'buka' },
+        start: { by: answers.who('pencatat'), form: 'buka' },
         data: dataOf([
           required(words('pihak', say('Pihak pemohon', 'Who asks'))),
           words('hal', say('Yang dimohon', 'What is asked for')),
@@ -210,3 +123,103 @@ export const agreement: Template = {
     };
   },
 };
+
+function stepsOf(answers: Read): Chain {
+  const { who, span, tick } = answers;
+  const due = span('batas');
+  return chain('selesai', [
+    [
+      'telaah',
+      (next) =>
+        work({
+          title: say('Telaah permohonan', 'Study the request'),
+          who: who('penelaah'),
+          due,
+          form: 'telaah',
+          buttons: [
+            { name: 'layak', label: say('Layak', 'Go on'), to: next },
+            {
+              name: 'tolak',
+              label: say('Tolak', 'Refuse'),
+              to: 'ditolak',
+              needsReason: true,
+            },
+          ],
+        }),
+    ],
+    [
+      'nota-kesepahaman',
+      (next) =>
+        work({
+          title: say('Tanda tangani nota kesepahaman', 'Sign the memorandum'),
+          who: who('penandatangan'),
+          due,
+          form: 'nota',
+          buttons: [
+            { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
+            giveBack('telaah'),
+          ],
+        }),
+      tick('nota'),
+    ],
+    ...writingOf(answers),
+    [
+      'serah-terima',
+      (next) =>
+        work({
+          title: say('Serah terima dengan berita acara', 'Hand over with a record'),
+          who: who('penyerah'),
+          due,
+          form: 'serah',
+          buttons: [{ name: 'serahkan', label: say('Sudah diserahkan', 'Handed over'), to: next }],
+        }),
+    ],
+  ]);
+}
+
+/** The agreement: written, initialled, signed. */
+function writingOf({ who, span, tick }: Read): readonly Link[] {
+  const due = span('batas');
+  return [
+    [
+      'naskah',
+      (next) =>
+        work({
+          title: say('Siapkan naskah perjanjian', 'Write the agreement'),
+          who: starter,
+          due,
+          form: 'naskah',
+          buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
+        }),
+    ],
+    [
+      'paraf-hukum',
+      (next) =>
+        work({
+          title: say('Paraf bagian hukum', 'Initials of the legal division'),
+          who: who('pemaraf'),
+          due,
+          form: 'baca',
+          buttons: [
+            { name: 'paraf', label: say('Paraf', 'Initial'), to: next },
+            giveBack('naskah'),
+          ],
+        }),
+      tick('hukum'),
+    ],
+    [
+      'perjanjian',
+      (next) =>
+        work({
+          title: say('Tanda tangani perjanjian', 'Sign the agreement'),
+          who: who('penandatangan'),
+          due,
+          form: 'baca',
+          buttons: [
+            { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
+            giveBack('naskah'),
+          ],
+        }),
+    ],
+  ];
+}

@@ -118,9 +118,11 @@ export function form(
     readonly write?: readonly string[];
     readonly must?: Readonly<Record<string, readonly string[]>>;
     readonly read?: readonly string[];
+    /** How fields are entered, where their types alone do not say. */
+    readonly widgets?: Readonly<Record<string, string>>;
   },
 ): JsonObject {
-  const { write = [], must = {}, read = [] } = fields;
+  const { write = [], must = {}, read = [], widgets = {} } = fields;
   return {
     $schema: 'urn:alir:form:1',
     form: name,
@@ -131,8 +133,12 @@ export function form(
         fields: [
           ...read.map((field) => ({ field, access: 'read' })),
           ...write.map((field) => {
-            const needed = must[field];
-            return { field, ...(needed !== undefined && { requiredFor: [...needed] }) };
+            const [needed, widget] = [must[field], widgets[field]];
+            return {
+              field,
+              ...(needed !== undefined && { requiredFor: [...needed] }),
+              ...(widget !== undefined && { widget }),
+            };
           }),
         ],
       },
@@ -140,15 +146,25 @@ export function form(
   };
 }
 
-/** Steps in order, those that are left out passed over: each is told which comes next. */
-export function chain(
-  last: string,
-  steps: readonly (readonly [
-    key: string,
-    write: (next: string) => JsonObject,
-    isThere?: boolean,
-  ])[],
-): { readonly first: string; readonly states: JsonObject } {
+/** A step that gets its number, the next of a series; it is kept in the field `nomor`. */
+export function numbering(series: string, next: string): JsonObject {
+  return {
+    title: say('Beri nomor', 'Number it'),
+    always: { set: { nomor: `number('${series}', unit(starter))` }, target: next },
+  };
+}
+
+/** A step of a chain, told which comes next, and whether it is there at all. */
+export type Link = readonly [key: string, write: (next: string) => JsonObject, isThere?: boolean];
+
+/** Steps behind each other. */
+export interface Chain {
+  readonly first: string;
+  readonly states: Readonly<Record<string, JsonObject>>;
+}
+
+/** Steps in order, those that are left out passed over. */
+export function chain(last: string, steps: readonly Link[]): Chain {
   const there = steps.filter(([, , isThere = true]) => isThere);
   const written = there.map(([key, write], index): [string, JsonObject] => [
     key,

@@ -1,6 +1,7 @@
 // Disposisi: a letter is passed on to several, who work on it, pass it on or report; each report comes back to whoever gave it.
 
-import type { Template } from './template.ts';
+import type { JsonObject } from '@alir/engine/core/types';
+import type { Read, Template } from './template.ts';
 import { dataOf, end, file, form, ownHead, required, say, work, words } from './building.ts';
 
 /** At most so many are given a letter at once. */
@@ -54,31 +55,11 @@ export const disposition: Template = {
       answer: { kind: 'span', usual: 'work:P5D' },
     },
   ],
-  write({ who, span, tick, count }, name) {
-    const passOn = {
-      name: 'disposisi',
-      label: say('Disposisikan', 'Pass it on'),
-      to: 'dibagikan',
-    };
-    const first = tick('saring') ? 'penyaringan' : 'menunggu-disposisi';
-    const screening = work({
-      title: say('Saring surat', 'Screen the letter'),
-      who: who('penyaring'),
-      due: 'work:P1D',
-      form: 'baca',
-      buttons: [
-        {
-          name: 'naikkan',
-          label: say('Naikkan ke pimpinan', 'Hand up'),
-          to: 'menunggu-disposisi',
-        },
-        { name: 'arsipkan', label: say('Cukup diarsipkan', 'File it'), to: 'diarsipkan' },
-      ],
-    });
+  write(answers, name) {
     return {
       flow: {
-        maxDepth: count('tingkat'),
-        start: { by: who('pencatat'), form: 'buka' },
+        maxDepth: answers.count('tingkat'),
+        start: { by: answers.who('pencatat'), form: 'buka' },
         data: dataOf([
           required(words('hal', say('Hal', 'Subject'))),
           words('pengirim', say('Surat dari', 'From')),
@@ -99,101 +80,134 @@ export const disposition: Template = {
         ]),
         summary: { perihal: 'data.hal' },
         initial: 'masuk',
-        states: {
-          masuk: {
-            title: say('Surat masuk', 'Letter comes in'),
-            always: [{ guard: 'has(data.kepada)', target: 'tindak-lanjut' }, { target: first }],
-          },
-          ...(tick('saring') && { penyaringan: screening }),
-          'menunggu-disposisi': work({
-            title: say('Beri disposisi', 'Pass the letter on'),
-            who: who('pimpinan'),
-            due: span('baca'),
-            form: 'lembar-disposisi',
-            buttons: [
-              passOn,
-              { name: 'arsipkan', label: say('Arsipkan', 'File it'), to: 'diarsipkan' },
-            ],
-          }),
-          'tindak-lanjut': work({
-            title: say('Tindak lanjuti', 'Work on it'),
-            who: recipient,
-            due: span('tindakLanjut'),
-            form: 'tindak-lanjut',
-            buttons: [
-              {
-                name: 'laporkan',
-                label: say('Laporkan selesai', 'Report it done'),
-                to: 'dilaporkan',
-              },
-              passOn,
-            ],
-          }),
-          dibagikan: {
-            title: say('Dikerjakan penerima disposisi', 'With those it was passed on to'),
-            each: {
-              in: 'data.penerima',
-              as: 'orang',
-              key: 'orang',
-              flow: name,
-              with: {
-                hal: 'data.hal',
-                kepada: 'orang',
-                instruksi: "has(data.instruksi) ? data.instruksi : ''",
-              },
-            },
-            onDone: [
-              { guard: 'has(data.kepada)', target: 'laporan-penerima' },
-              { target: 'peninjauan' },
-            ],
-          },
-          'laporan-penerima': work({
-            title: say('Laporkan hasil disposisi', 'Report what came of it'),
-            who: recipient,
-            due: 'work:P2D',
-            form: 'laporan',
-            buttons: [{ name: 'laporkan', label: say('Laporkan', 'Report'), to: 'dilaporkan' }],
-          }),
-          peninjauan: work({
-            title: say('Tinjau laporan', 'Look at the reports'),
-            who: who('pimpinan'),
-            due: 'work:P2D',
-            form: 'lembar-disposisi',
-            buttons: [
-              {
-                name: 'selesai',
-                label: say('Selesai, arsipkan', 'Done, file it'),
-                to: 'diarsipkan',
-              },
-              passOn,
-            ],
-          }),
-          dilaporkan: end(say('Dilaporkan', 'Reported')),
-          diarsipkan: end(say('Diarsipkan', 'Filed')),
-        },
+        states: { ...screeningOf(answers), ...passingOf(answers, name) },
       },
-      forms: [
-        form('buka', say('Surat masuk', 'Incoming letter'), {
-          write: ['hal', 'pengirim', 'surat'],
-          must: { hal: ['start'] },
-        }),
-        form('baca', say('Surat', 'Letter'), { read: ['hal', 'pengirim', 'surat'] }),
-        form('lembar-disposisi', say('Lembar disposisi', 'Disposition sheet'), {
-          read: ['hal', 'pengirim', 'surat'],
-          write: ['penerima', 'instruksi'],
-          must: { penerima: ['disposisi'] },
-        }),
-        form('tindak-lanjut', say('Tindak lanjut', 'Work'), {
-          read: ['hal'],
-          write: ['instruksi', 'penerima', 'laporan'],
-          must: { penerima: ['disposisi'], laporan: ['laporkan'] },
-        }),
-        form('laporan', say('Laporan', 'Report'), {
-          read: ['hal', 'instruksi'],
-          write: ['laporan'],
-          must: { laporan: ['laporkan'] },
-        }),
-      ],
+      forms,
     };
   },
 };
+
+const passOn = {
+  name: 'disposisi',
+  label: say('Disposisikan', 'Pass it on'),
+  to: 'dibagikan',
+};
+
+/** Up to whoever passes it on first. */
+function screeningOf({ who, span, tick }: Read): JsonObject {
+  const first = tick('saring') ? 'penyaringan' : 'menunggu-disposisi';
+  const screening = work({
+    title: say('Saring surat', 'Screen the letter'),
+    who: who('penyaring'),
+    due: 'work:P1D',
+    form: 'baca',
+    buttons: [
+      {
+        name: 'naikkan',
+        label: say('Naikkan ke pimpinan', 'Hand up'),
+        to: 'menunggu-disposisi',
+      },
+      { name: 'arsipkan', label: say('Cukup diarsipkan', 'File it'), to: 'diarsipkan' },
+    ],
+  });
+  return {
+    masuk: {
+      title: say('Surat masuk', 'Letter comes in'),
+      always: [{ guard: 'has(data.kepada)', target: 'tindak-lanjut' }, { target: first }],
+    },
+    ...(tick('saring') && { penyaringan: screening }),
+    'menunggu-disposisi': work({
+      title: say('Beri disposisi', 'Pass the letter on'),
+      who: who('pimpinan'),
+      due: span('baca'),
+      form: 'lembar-disposisi',
+      buttons: [passOn, { name: 'arsipkan', label: say('Arsipkan', 'File it'), to: 'diarsipkan' }],
+    }),
+  };
+}
+
+/** Whoever it was passed on to, and what comes back. */
+function passingOf({ who, span }: Read, name: string): JsonObject {
+  return {
+    'tindak-lanjut': work({
+      title: say('Tindak lanjuti', 'Work on it'),
+      who: recipient,
+      due: span('tindakLanjut'),
+      form: 'tindak-lanjut',
+      buttons: [
+        {
+          name: 'laporkan',
+          label: say('Laporkan selesai', 'Report it done'),
+          to: 'dilaporkan',
+        },
+        passOn,
+      ],
+    }),
+    dibagikan: {
+      title: say('Dikerjakan penerima disposisi', 'With those it was passed on to'),
+      each: {
+        in: 'data.penerima',
+        as: 'orang',
+        key: 'orang',
+        flow: name,
+        with: {
+          hal: 'data.hal',
+          kepada: 'orang',
+          instruksi: "has(data.instruksi) ? data.instruksi : ''",
+        },
+      },
+      onDone: [{ guard: 'has(data.kepada)', target: 'laporan-penerima' }, { target: 'peninjauan' }],
+    },
+    'laporan-penerima': work({
+      title: say('Laporkan hasil disposisi', 'Report what came of it'),
+      who: recipient,
+      due: 'work:P2D',
+      form: 'laporan',
+      buttons: [{ name: 'laporkan', label: say('Laporkan', 'Report'), to: 'dilaporkan' }],
+    }),
+    peninjauan: work({
+      title: say('Tinjau laporan', 'Look at the reports'),
+      who: who('pimpinan'),
+      due: 'work:P2D',
+      form: 'lembar-disposisi',
+      buttons: [
+        {
+          name: 'selesai',
+          label: say('Selesai, arsipkan', 'Done, file it'),
+          to: 'diarsipkan',
+        },
+        passOn,
+      ],
+    }),
+    dilaporkan: end(say('Dilaporkan', 'Reported')),
+    diarsipkan: end(say('Diarsipkan', 'Filed')),
+  };
+}
+
+/** Positions are chosen, not written. */
+const widgets = { penerima: 'positions' };
+
+const forms: readonly JsonObject[] = [
+  form('buka', say('Surat masuk', 'Incoming letter'), {
+    write: ['hal', 'pengirim', 'surat'],
+    must: { hal: ['start'] },
+  }),
+  form('baca', say('Surat', 'Letter'), { read: ['hal', 'pengirim', 'surat'] }),
+  form('lembar-disposisi', say('Lembar disposisi', 'Disposition sheet'), {
+    read: ['hal', 'pengirim', 'surat'],
+    write: ['penerima', 'instruksi'],
+    must: { penerima: ['disposisi'] },
+    widgets,
+  }),
+  form('tindak-lanjut', say('Tindak lanjut', 'Work'), {
+    read: ['hal'],
+    write: ['instruksi', 'penerima', 'laporan'],
+    must: { penerima: ['disposisi'], laporan: ['laporkan'] },
+    widgets,
+  }),
+  form('laporan', say('Laporan', 'Report'), {
+    read: ['hal', 'instruksi'],
+    write: ['laporan'],
+    must: { laporan: ['laporkan'] },
+  }),
+];

@@ -1,13 +1,17 @@
 // Paraf chain: a letter is drafted, initialled level by level, signed, numbered, sent and filed.
 
-import type { Question, Template } from './template.ts';
+import type { Question, Read, Template } from './template.ts';
 import {
+  type Chain,
   chain,
   dataOf,
   end,
+  type Field,
   file,
   form,
   giveBack,
+  type Link,
+  numbering,
   ownHead,
   required,
   say,
@@ -19,7 +23,12 @@ import {
 } from './building.ts';
 
 const most = 4;
-const usual = [superior, { position: { from: 'superior(starter, 2)' } }, ownHead, ownHead] as const;
+const usual = [
+  superior,
+  { position: { from: 'superior(manager(starter))' } },
+  ownHead,
+  ownHead,
+] as const;
 
 /** Outgoing letters. */
 export const outgoingLetter: Template = {
@@ -68,83 +77,17 @@ export const outgoingLetter: Template = {
       isAsked: ({ tick }) => tick('kirim'),
     },
   ],
-  write({ who, span, tick, count }) {
-    const due = span('batas');
-    const read = { form: 'baca', due };
-    const { first, states } = chain('diarsipkan', [
-      [
-        'konsep',
-        (next) =>
-          work({
-            title: say('Susun konsep', 'Draft the letter'),
-            who: starter,
-            form: 'konsep',
-            buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
-          }),
-      ],
-      ...upTo(count('tingkat')).map(
-        (level) =>
-          [
-            `paraf-${level}`,
-            (next: string) =>
-              work({
-                ...read,
-                title: say(`Paraf tingkat ${level}`, `Initials, level ${level}`),
-                who: who(`paraf${level}`),
-                buttons: [
-                  { name: 'paraf', label: say('Paraf', 'Initial'), to: next },
-                  giveBack('konsep'),
-                ],
-              }),
-          ] as const,
-      ),
-      [
-        'tanda-tangan',
-        (next) =>
-          work({
-            ...read,
-            title: say('Tanda tangani', 'Sign'),
-            who: who('penandatangan'),
-            buttons: [
-              { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
-              giveBack('konsep'),
-            ],
-          }),
-      ],
-      [
-        'penomoran',
-        (next) => ({
-          title: say('Beri nomor', 'Number it'),
-          always: { set: { nomor: "number('surat', unit(starter))" }, target: next },
-        }),
-        tick('nomor'),
-      ],
-      [
-        'kirim',
-        (next) =>
-          work({
-            title: say('Kirim surat', 'Send the letter'),
-            who: who('pengirim'),
-            due: 'work:P1D',
-            form: 'baca',
-            buttons: [{ name: 'kirim', label: say('Sudah dikirim', 'Sent'), to: next }],
-          }),
-        tick('kirim'),
-      ],
-    ]);
-    const number = tick('nomor') ? [words('nomor', say('Nomor surat', 'Number'))] : [];
-    const fields = [
-      required(words('hal', say('Hal', 'Subject'))),
-      words('tujuan', say('Kepada', 'To')),
-      file('naskah', say('Naskah', 'Text')),
-      ...number,
-    ];
+  write(answers) {
+    const { first, states } = stepsOf(answers);
+    const fields = fieldsOf(answers);
     return {
       flow: {
         start: { by: 'anyone', form: 'buka' },
         data: dataOf(fields),
         summary: { perihal: 'data.hal' },
-        ...(tick('nomor') && { series: { surat: { reset: 'year', format: '{n}/{yyyy}' } } }),
+        ...(answers.tick('nomor') && {
+          series: { surat: { reset: 'year', format: '{n}/{yyyy}' } },
+        }),
         initial: first,
         states: { ...states, diarsipkan: end(say('Diarsipkan', 'Filed')) },
       },
@@ -162,3 +105,67 @@ export const outgoingLetter: Template = {
     };
   },
 };
+
+function fieldsOf({ tick }: Read): readonly Field[] {
+  return [
+    required(words('hal', say('Hal', 'Subject'))),
+    words('tujuan', say('Kepada', 'To')),
+    file('naskah', say('Naskah', 'Text')),
+    ...(tick('nomor') ? [words('nomor', say('Nomor surat', 'Number'))] : []),
+  ];
+}
+
+function stepsOf({ who, span, tick, count }: Read): Chain {
+  const due = span('batas');
+  const initials = upTo(count('tingkat')).map((level): Link => [
+    `paraf-${level}`,
+    (next) =>
+      work({
+        title: say(`Paraf tingkat ${level}`, `Initials, level ${level}`),
+        who: who(`paraf${level}`),
+        due,
+        form: 'baca',
+        buttons: [{ name: 'paraf', label: say('Paraf', 'Initial'), to: next }, giveBack('konsep')],
+      }),
+  ]);
+  return chain('diarsipkan', [
+    [
+      'konsep',
+      (next) =>
+        work({
+          title: say('Susun konsep', 'Draft the letter'),
+          who: starter,
+          form: 'konsep',
+          buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
+        }),
+    ],
+    ...initials,
+    [
+      'tanda-tangan',
+      (next) =>
+        work({
+          title: say('Tanda tangani', 'Sign'),
+          who: who('penandatangan'),
+          due,
+          form: 'baca',
+          buttons: [
+            { name: 'tandatangani', label: say('Tanda tangani', 'Sign'), to: next },
+            giveBack('konsep'),
+          ],
+        }),
+    ],
+    ['penomoran', (next) => numbering('surat', next), tick('nomor')],
+    [
+      'kirim',
+      (next) =>
+        work({
+          title: say('Kirim surat', 'Send the letter'),
+          who: who('pengirim'),
+          due: 'work:P1D',
+          form: 'baca',
+          buttons: [{ name: 'kirim', label: say('Sudah dikirim', 'Sent'), to: next }],
+        }),
+      tick('kirim'),
+    ],
+  ]);
+}

@@ -1,6 +1,7 @@
 // Usulan: proposals go through a deliberation, are verified, and are decided.
 
-import type { Template } from './template.ts';
+import type { JsonObject } from '@alir/engine/core/types';
+import type { Read, Template } from './template.ts';
 import {
   dataOf,
   end,
@@ -65,68 +66,11 @@ export const proposal: Template = {
       answer: { kind: 'span', usual: 'work:P3D' },
     },
   ],
-  write({ who, span, tick }) {
-    const after = tick('verifikasi') ? 'verifikasi' : 'penetapan';
-    // A single post deliberates with nobody: it decides alone.
-    const peserta = who('peserta');
-    const isPool = typeof peserta['role'] === 'string';
-    const seats = isPool ? { ...peserta, count: 'all' } : peserta;
-    const votes = tick('mufakat')
-      ? 'all'
-      : { rules: [{ outcome: 'setuju', over: '1/2' }], otherwise: 'tolak' };
-    const states = {
-      usulan: work({
-        title: say('Lengkapi usulan', 'Complete the proposal'),
-        who: starter,
-        due: 'work:P5D',
-        form: 'usulan',
-        buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: 'musyawarah' }],
-      }),
-      musyawarah: work({
-        title: say('Musyawarah', 'Deliberate'),
-        who: seats,
-        due: span('musyawarah'),
-        form: 'baca',
-        ...(isPool && { more: { decide: votes } }),
-        buttons: [
-          { name: 'setuju', label: say('Setuju', 'Agree'), to: after },
-          { name: 'tolak', label: say('Tidak setuju', 'Disagree'), to: 'ditolak' },
-        ],
-      }),
-      ...(tick('verifikasi') && {
-        verifikasi: work({
-          title: say('Verifikasi lapangan', 'Verify in the field'),
-          who: who('verifikator'),
-          due: span('batas'),
-          form: 'verifikasi',
-          buttons: [
-            { name: 'sesuai', label: say('Sesuai', 'It agrees'), to: 'penetapan' },
-            giveBack('usulan'),
-          ],
-        }),
-      }),
-      penetapan: work({
-        title: say('Tetapkan', 'Decide'),
-        who: who('penetap'),
-        due: span('batas'),
-        form: 'baca',
-        buttons: [
-          { name: 'tetapkan', label: say('Tetapkan', 'Approve'), to: 'ditetapkan' },
-          {
-            name: 'tolak',
-            label: say('Tolak', 'Refuse'),
-            to: 'ditolak',
-            needsReason: true,
-          },
-        ],
-      }),
-      ditetapkan: end(say('Ditetapkan', 'Approved')),
-      ditolak: end(say('Ditolak', 'Refused')),
-    };
+  write(answers) {
     const read = ['nama', 'alasan', 'berkas', 'hasil'];
     return {
       flow: {
-        start: { by: who('pengusul'), form: 'buka' },
+        start: { by: answers.who('pengusul'), form: 'buka' },
         data: dataOf([
           required(words('nama', say('Yang diusulkan', 'Who or what is proposed'))),
           words('alasan', say('Alasan', 'Reasons'), true),
@@ -135,7 +79,7 @@ export const proposal: Template = {
         ]),
         summary: { perihal: 'data.nama' },
         initial: 'usulan',
-        states,
+        states: statesOf(answers),
       },
       forms: [
         form('buka', say('Usulan baru', 'New proposal'), {
@@ -156,3 +100,63 @@ export const proposal: Template = {
     };
   },
 };
+
+function statesOf({ who, span, tick }: Read): JsonObject {
+  const after = tick('verifikasi') ? 'verifikasi' : 'penetapan';
+  // A single post deliberates with nobody: it decides alone.
+  const peserta = who('peserta');
+  const isPool = typeof peserta['role'] === 'string';
+  const seats = isPool ? { ...peserta, count: 'all' } : peserta;
+  const votes = tick('mufakat')
+    ? 'all'
+    : { rules: [{ outcome: 'setuju', over: '1/2' }], otherwise: 'tolak' };
+  return {
+    usulan: work({
+      title: say('Lengkapi usulan', 'Complete the proposal'),
+      who: starter,
+      due: 'work:P5D',
+      form: 'usulan',
+      buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: 'musyawarah' }],
+    }),
+    musyawarah: work({
+      title: say('Musyawarah', 'Deliberate'),
+      who: seats,
+      due: span('musyawarah'),
+      form: 'baca',
+      ...(isPool && { more: { decide: votes } }),
+      buttons: [
+        { name: 'setuju', label: say('Setuju', 'Agree'), to: after },
+        { name: 'tolak', label: say('Tidak setuju', 'Disagree'), to: 'ditolak' },
+      ],
+    }),
+    ...(tick('verifikasi') && {
+      verifikasi: work({
+        title: say('Verifikasi lapangan', 'Verify in the field'),
+        who: who('verifikator'),
+        due: span('batas'),
+        form: 'verifikasi',
+        buttons: [
+          { name: 'sesuai', label: say('Sesuai', 'It agrees'), to: 'penetapan' },
+          giveBack('usulan'),
+        ],
+      }),
+    }),
+    penetapan: work({
+      title: say('Tetapkan', 'Decide'),
+      who: who('penetap'),
+      due: span('batas'),
+      form: 'baca',
+      buttons: [
+        { name: 'tetapkan', label: say('Tetapkan', 'Approve'), to: 'ditetapkan' },
+        {
+          name: 'tolak',
+          label: say('Tolak', 'Refuse'),
+          to: 'ditolak',
+          needsReason: true,
+        },
+      ],
+    }),
+    ditetapkan: end(say('Ditetapkan', 'Approved')),
+    ditolak: end(say('Ditolak', 'Refused')),
+  };
+}

@@ -1,7 +1,8 @@
 // Berjenjang: a report is filled in, signed off, and checked level by level, as villages report to district, agency and inspectorate.
 
-import type { Question, Template } from './template.ts';
+import type { Question, Read, Template } from './template.ts';
 import {
+  type Chain,
   chain,
   dataOf,
   end,
@@ -9,6 +10,7 @@ import {
   form,
   giveBack,
   headAbove,
+  type Link,
   ownHead,
   required,
   say,
@@ -67,56 +69,12 @@ export const reportByLevels: Template = {
       answer: { kind: 'span', usual: 'work:P5D' },
     },
   ],
-  write({ who, span, count }) {
-    const { first, states } = chain('selesai', [
-      [
-        'pengisian',
-        (next) =>
-          work({
-            title: say('Isi laporan', 'Fill in the report'),
-            // Whoever began it fills it in.
-            who: starter,
-            due: span('isi'),
-            form: 'laporan',
-            buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
-          }),
-      ],
-      [
-        'pengesahan',
-        (next) =>
-          work({
-            title: say('Sahkan laporan', 'Sign off the report'),
-            who: who('pengesah'),
-            due: 'work:P2D',
-            form: 'baca',
-            buttons: [
-              { name: 'sahkan', label: say('Sahkan', 'Sign off'), to: next },
-              giveBack('pengisian'),
-            ],
-          }),
-      ],
-      ...upTo(count('tingkat')).map(
-        (level) =>
-          [
-            `pemeriksaan-${level}`,
-            (next: string) =>
-              work({
-                title: say(`Periksa laporan, tingkat ${level}`, `Check the report, level ${level}`),
-                who: who(`pemeriksa${level}`),
-                due: span('batas'),
-                form: 'periksa',
-                buttons: [
-                  { name: 'terima', label: say('Terima', 'Accept'), to: next },
-                  giveBack('pengisian'),
-                ],
-              }),
-          ] as const,
-      ),
-    ]);
+  write(answers) {
+    const { first, states } = stepsOf(answers);
     const read = ['periode', 'uraian', 'bukti'];
     return {
       flow: {
-        start: { by: who('pengisi'), form: 'buka' },
+        start: { by: answers.who('pengisi'), form: 'buka' },
         data: dataOf([
           required(words('periode', say('Triwulan atau tahun', 'Quarter or year'))),
           words('uraian', say('Uraian capaian', 'What was achieved'), true),
@@ -143,3 +101,49 @@ export const reportByLevels: Template = {
     };
   },
 };
+
+function stepsOf({ who, span, count }: Read): Chain {
+  const checks = upTo(count('tingkat')).map((level): Link => [
+    `pemeriksaan-${level}`,
+    (next) =>
+      work({
+        title: say(`Periksa laporan, tingkat ${level}`, `Check the report, level ${level}`),
+        who: who(`pemeriksa${level}`),
+        due: span('batas'),
+        form: 'periksa',
+        buttons: [
+          { name: 'terima', label: say('Terima', 'Accept'), to: next },
+          giveBack('pengisian'),
+        ],
+      }),
+  ]);
+  return chain('selesai', [
+    [
+      'pengisian',
+      (next) =>
+        work({
+          title: say('Isi laporan', 'Fill in the report'),
+          // Whoever began it fills it in.
+          who: starter,
+          due: span('isi'),
+          form: 'laporan',
+          buttons: [{ name: 'ajukan', label: say('Ajukan', 'Hand in'), to: next }],
+        }),
+    ],
+    [
+      'pengesahan',
+      (next) =>
+        work({
+          title: say('Sahkan laporan', 'Sign off the report'),
+          who: who('pengesah'),
+          due: 'work:P2D',
+          form: 'baca',
+          buttons: [
+            { name: 'sahkan', label: say('Sahkan', 'Sign off'), to: next },
+            giveBack('pengisian'),
+          ],
+        }),
+    ],
+    ...checks,
+  ]);
+}

@@ -1,8 +1,21 @@
 // Layanan dan izin: a request is checked, recommended on by those who know, decided and handed over, within a time that stands still
 // while papers are mended.
 
-import type { Template } from './template.ts';
-import { chain, dataOf, end, file, form, required, say, starter, work, words } from './building.ts';
+import type { JsonObject } from '@alir/engine/core/types';
+import type { Read, Template } from './template.ts';
+import {
+  chain,
+  dataOf,
+  end,
+  file,
+  form,
+  numbering,
+  required,
+  say,
+  starter,
+  work,
+  words,
+} from './building.ts';
 
 /** Services and licences. */
 export const service: Template = {
@@ -50,77 +63,8 @@ export const service: Template = {
       answer: { kind: 'tick', usual: true },
     },
   ],
-  write({ who, span, tick }) {
-    const refuse = {
-      name: 'tolak',
-      label: say('Tolak', 'Refuse'),
-      to: 'ditolak',
-      needsReason: true,
-    };
-    const { states } = chain('penyerahan', [
-      [
-        'pemeriksaan',
-        (next) =>
-          work({
-            title: say('Periksa berkas', 'Check the papers'),
-            who: who('pemeriksa'),
-            due: 'work:P1D',
-            form: 'baca',
-            buttons: [
-              { name: 'lengkap', label: say('Lengkap', 'Complete'), to: next },
-              {
-                name: 'lengkapi',
-                label: say('Minta dilengkapi', 'To be mended'),
-                to: 'perbaikan',
-                needsReason: true,
-              },
-            ],
-          }),
-      ],
-      [
-        'rekomendasi',
-        (next) =>
-          work({
-            title: say('Beri rekomendasi teknis', 'Recommend'),
-            who: who('teknis'),
-            due: 'work:P5D',
-            form: 'rekomendasi',
-            buttons: [
-              { name: 'rekomendasikan', label: say('Rekomendasikan', 'Recommend'), to: next },
-              refuse,
-            ],
-          }),
-        tick('rekomendasi'),
-      ],
-      [
-        'keputusan',
-        (next) =>
-          work({
-            title: say('Putuskan', 'Decide'),
-            who: who('pemutus'),
-            due: 'work:P2D',
-            form: 'putusan',
-            buttons: [{ name: 'setuju', label: say('Setujui', 'Grant'), to: next }, refuse],
-          }),
-      ],
-      [
-        'penomoran',
-        (next) => ({
-          title: say('Beri nomor', 'Number it'),
-          always: { set: { nomor: "number('izin', unit(starter))" }, target: next },
-        }),
-        tick('nomor'),
-      ],
-    ]);
-    const mending = {
-      ...work({
-        title: say('Lengkapi berkas', 'Mend the papers'),
-        who: starter,
-        form: 'perbaikan',
-        buttons: [{ name: 'kirim', label: say('Kirim lagi', 'Send again'), to: 'pemeriksaan' }],
-      }),
-      clock: 'stopped',
-    };
+  write(answers) {
+    const { who, span, tick } = answers;
     const result = tick('nomor') ? ['nomor'] : [];
     return {
       flow: {
@@ -141,7 +85,7 @@ export const service: Template = {
             due: span('janji'),
             initial: 'pemeriksaan',
             after: [{ at: 'due', notify: who('pemutus') }],
-            states: { ...states, perbaikan: mending },
+            states: checkingOf(answers),
           },
           penyerahan: work({
             title: say('Serahkan kepada pemohon', 'Hand it over'),
@@ -178,4 +122,74 @@ export const service: Template = {
       ],
     };
   },
+};
+
+/** From the first check to the decision. */
+function checkingOf({ who, tick }: Read): JsonObject {
+  const refuse = {
+    name: 'tolak',
+    label: say('Tolak', 'Refuse'),
+    to: 'ditolak',
+    needsReason: true,
+  };
+  const { states } = chain('penyerahan', [
+    [
+      'pemeriksaan',
+      (next) =>
+        work({
+          title: say('Periksa berkas', 'Check the papers'),
+          who: who('pemeriksa'),
+          due: 'work:P1D',
+          form: 'baca',
+          buttons: [
+            { name: 'lengkap', label: say('Lengkap', 'Complete'), to: next },
+            {
+              name: 'lengkapi',
+              label: say('Minta dilengkapi', 'To be mended'),
+              to: 'perbaikan',
+              needsReason: true,
+            },
+          ],
+        }),
+    ],
+    [
+      'rekomendasi',
+      (next) =>
+        work({
+          title: say('Beri rekomendasi teknis', 'Recommend'),
+          who: who('teknis'),
+          due: 'work:P5D',
+          form: 'rekomendasi',
+          buttons: [
+            { name: 'rekomendasikan', label: say('Rekomendasikan', 'Recommend'), to: next },
+            refuse,
+          ],
+        }),
+      tick('rekomendasi'),
+    ],
+    [
+      'keputusan',
+      (next) =>
+        work({
+          title: say('Putuskan', 'Decide'),
+          who: who('pemutus'),
+          due: 'work:P2D',
+          form: 'putusan',
+          buttons: [{ name: 'setuju', label: say('Setujui', 'Grant'), to: next }, refuse],
+        }),
+    ],
+    ['penomoran', (next) => numbering('izin', next), tick('nomor')],
+  ]);
+  return { ...states, perbaikan: mending };
+}
+
+/** Papers are mended by whoever asked; that time is not the office's. */
+const mending: JsonObject = {
+  ...work({
+    title: say('Lengkapi berkas', 'Mend the papers'),
+    who: starter,
+    form: 'perbaikan',
+    buttons: [{ name: 'kirim', label: say('Kirim lagi', 'Send again'), to: 'pemeriksaan' }],
+  }),
+  clock: 'stopped',
 };

@@ -9,7 +9,7 @@ import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator } from '../validation/compile-validator.ts';
 import { checkFlow } from './checks/check-flow.ts';
 import { Compilation, escapePointer, type CompileContext } from './compilation.ts';
-import type { Flow, Transition } from './flow.ts';
+import type { Flow, PlacedExpression, Transition } from './flow.ts';
 import { graphOf, transitionsOf, type Graph } from './graph.ts';
 import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
 import { compileStart, type StartPart } from './start.ts';
@@ -26,6 +26,8 @@ export interface Compiled {
   readonly flow: Flow | null;
   /** Errors and warnings, with pointers into the definition. */
   readonly problems: readonly Problem[];
+  /** Every expression that compiled, with its pointer, also of a flow that has errors elsewhere. */
+  readonly expressions: readonly PlacedExpression[];
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Compiled {
 export function compileFlow(definition: FlowDefinition, context: CompileContext): Compiled {
   const compilation = new Compilation(definition, context);
   compilation.problems.push(...checkDataSchema(definition.data, '/data', compilation.dataOf));
-  if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
+  if (hasErrors(compilation)) return compiled(null, compilation);
   const { top: raw } = readTree(compilation);
   compilation.tables = compileTables(compilation);
   const nodes = compileNodes(compilation, raw);
@@ -46,7 +48,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   const resumable = markWaysBack(nodes, graph);
   const parts = compileParts(compilation);
   checkFlow(compilation, { nodes, on, graph, top, ...parts });
-  if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
+  if (hasErrors(compilation)) return compiled(null, compilation);
   const shape = {
     initial: definition.initial,
     top,
@@ -72,7 +74,11 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     expressions: compilation.expressions,
     ...parts,
   };
-  return { flow, problems: compilation.problems };
+  return compiled(flow, compilation);
+}
+
+function compiled(flow: Flow | null, { problems, expressions }: Compilation): Compiled {
+  return { flow, problems, expressions };
 }
 
 function hasErrors({ problems }: Compilation): boolean {

@@ -19,6 +19,12 @@ const functions: ReadonlyMap<string, Rule> = new Map([
 ]);
 const methods: ReadonlyMap<string, Rule> = new Map(textMethods);
 
+/** What formulas may call: by itself, and behind a dot. */
+export const callableNames: {
+  readonly functions: readonly string[];
+  readonly methods: readonly string[];
+} = { functions: [...functions.keys(), 'has'], methods: [...methods.keys(), ...loopNames] };
+
 /** Part of CEL, not of the profile, with what to write instead. `matches` can hang: it has no bound on its work. */
 const refused: ReadonlyMap<string, string | null> = new Map([
   ['matches', 'contains(…)'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed } from '../../../test/corpus/base-flow.ts';
+import { diffFlows } from '../diff/diff-flows.ts';
 import { parseFlow } from './parse-flow.ts';
 
 const found = (edits: Record<string, unknown>): unknown[] =>
@@ -138,5 +139,29 @@ test('[F15] after 500 problems one says how many there were', () => {
   expect(problems.at(-1)).toMatchObject({
     code: 'PROBLEMS_CUT',
     params: { shown: 500, found: 700 },
+  });
+});
+
+describe('[F17] the legal basis', () => {
+  const basis = [
+    'Perbup Nomor 153 Tahun 2019',
+    { id: 'Permendagri', en: 'Ministerial regulation' },
+  ];
+
+  test('is a list of texts', () => {
+    expect(found({ '/basis': basis })).toEqual([]);
+    expect(placesOf({ '/basis': 'Perbup' })).toEqual(['TYPE_WRONG /basis']);
+    expect(placesOf({ '/basis': [7] })).toHaveLength(1);
+  });
+
+  test('is a difference between versions, and none in what runs', () => {
+    const read = (edits: Record<string, unknown>) => {
+      const { definition } = parseFlow(changed(edits));
+      if (definition === null) throw new Error('not parsed');
+      return definition;
+    };
+    const [before, after] = [read({}), read({ '/basis': basis })];
+    const differences = diffFlows({ definition: before }, { definition: after });
+    expect(differences.map(({ code }) => code)).toEqual(['FLOW_RULES_CHANGED']);
   });
 });

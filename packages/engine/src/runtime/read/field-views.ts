@@ -5,7 +5,8 @@ import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { FieldView } from '../../core/views/form.ts';
 import type { Shell } from '../shell.ts';
-import { formView, titleOf } from './form-view.ts';
+import { titleOf } from '../../core/views/view-form.ts';
+import { formView } from './form-view.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 
 /** Of the fields that are there, those that some form shows, as the first form calls them; all where no task has a form. */

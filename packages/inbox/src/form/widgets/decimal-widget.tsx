@@ -38,3 +38,13 @@ export function DecimalWidget(props: WidgetProps): ReactElement {
     </>
   );
 }
+
+/** An amount of rupiah. */
+export function MoneyWidget(props: WidgetProps): ReactElement {
+  return (
+    <div className="alir-money">
+      <span aria-hidden="true">Rp</span>
+      <DecimalWidget {...props} />
+    </div>
+  );
+}

@@ -1,6 +1,6 @@
 // The condition of a way, as tests of fields to choose; what is more than that stays a formula to write.
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Exit } from '../../../model/graph/step.ts';
 import {
@@ -13,7 +13,8 @@ import { readCondition } from '../../../model/conditions/read-condition.ts';
 import { writeCondition } from '../../../model/conditions/write-condition.ts';
 import { wordsOf } from '../../../model/words/words.ts';
 import { useDispatch, useDocument, useSession } from '../../session/session.tsx';
-import { ChoiceField, TextField, useGesture } from '../field.tsx';
+import { ChoiceField, useGesture } from '../field.tsx';
+import { conditionCommand } from './condition-command.ts';
 import { newTest } from './new-test.ts';
 import { TestRow } from './test-row.tsx';
 
@@ -31,7 +32,9 @@ export function ConditionEditor({ exit }: { readonly exit: Exit }): ReactElement
       <legend>{texts.onlyIf}</legend>
       <p className="alir-help">{sentence}</p>
       {isFormula || read === null ? (
-        <Formula exit={exit} />
+        <Loaded>
+          <FormulaEditor label={texts.formulaText} exit={exit} />
+        </Loaded>
       ) : (
         <Tests key={exit.at.join('/')} exit={exit} condition={read} fields={fields} />
       )}
@@ -40,26 +43,47 @@ export function ConditionEditor({ exit }: { readonly exit: Exit }): ReactElement
           {isFormula ? texts.asTests : texts.asFormula}
         </button>
       )}
+      <Trying exit={exit} />
     </fieldset>
   );
 }
 
-/** The condition as it is written. Whoever writes here knows the language of formulas. */
-function Formula({ exit }: { readonly exit: Exit }): ReactElement {
+const FormulaEditor = lazy(async () => {
+  const { FormulaEditor: loaded } = await import('./formula-editor.tsx');
+  return { default: loaded };
+});
+const TryValues = lazy(async () => {
+  const { TryValues: loaded } = await import('./try-values.tsx');
+  return { default: loaded };
+});
+
+/** What is loaded when somebody wants it. */
+function Loaded({ children }: { readonly children: ReactElement }): ReactElement {
   const { texts } = useSession();
-  return (
-    <TextField
-      label={texts.formulaText}
-      value={exit.condition ?? ''}
-      place={[...exit.at, 'guard'].join('/')}
-      command={(words) => guardCommand(exit, words)}
-      isLong
-    />
-  );
+  return <Suspense fallback={<p role="status">{texts.conditions.loading}</p>}>{children}</Suspense>;
 }
 
-function guardCommand(exit: Exit, value: string) {
-  return { type: 'set-property', step: exit.step, at: [...exit.at, 'guard'], value } as const;
+/** Trying values, while somebody wants to. */
+function Trying({ exit }: { readonly exit: Exit }): ReactElement {
+  const { texts } = useSession();
+  const [isOpen, open] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="alir-button"
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        {texts.conditions.tryValues}
+      </button>
+      {isOpen ? (
+        <Loaded>
+          <TryValues exit={exit} />
+        </Loaded>
+      ) : null}
+    </>
+  );
 }
 
 interface Shown {
@@ -80,7 +104,7 @@ function Tests({ exit, condition, fields }: Shown): ReactElement {
     const source = writeCondition(next, fields);
     if (typeof source !== 'string') return setDraft(next);
     setDraft(null);
-    dispatch(guardCommand(exit, source), gesture.current());
+    dispatch(conditionCommand(exit, source), gesture.current());
   };
   const replace = (at: number, test: Test): void =>
     change({ ...shown, tests: shown.tests.with(at, test) });

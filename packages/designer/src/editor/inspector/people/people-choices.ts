@@ -1,4 +1,4 @@
-// Posts and roles of an organisation, to search and to choose, and who they are today.
+// Posts, units and roles of an organisation, to search and to choose.
 
 import type { Organisation } from '@alir/engine/core';
 
@@ -39,6 +39,15 @@ export function roleChoices(
   }));
 }
 
+/** Units that are there, by what they lie in. */
+export function unitChoices(organisation: Organisation): readonly PeopleChoice[] {
+  return [...organisation.units.values()].map(({ id, name, parent }) => ({
+    value: id,
+    name,
+    where: parent === undefined ? '' : (organisation.units.get(parent)?.name ?? parent),
+  }));
+}
+
 /** The choices that some words fit, those whose name begins with them first. */
 export function fitting(
   choices: readonly PeopleChoice[],
@@ -57,24 +66,4 @@ export function fitting(
 
 function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Somebody who holds a post today. */
-export interface Holder {
-  /** Their name. */
-  readonly name: string;
-  /** Whether they only act in it. */
-  readonly isActing: boolean;
-}
-
-/** Who holds a post on a day. */
-export function holdersOf(
-  organisation: Organisation,
-  position: string,
-  day: string,
-): readonly Holder[] {
-  return organisation.holders(position, day).map(({ user, capacity }) => ({
-    name: organisation.users.get(user)?.name ?? user,
-    isActing: capacity !== undefined && capacity !== 'definitive',
-  }));
 }

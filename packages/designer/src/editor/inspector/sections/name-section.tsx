@@ -1,16 +1,17 @@
 // What a step is called, and what whoever does it should know.
 
 import type { ReactElement } from 'react';
+import type { Json } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
 import type { Step } from '../../../model/graph/step.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
-import { TextField } from '../field.tsx';
-import { ownLanguage, saidIn, saying } from '../said.ts';
+import { wordsOf } from '../../../model/words/words.ts';
+import { SaidField } from '../parts/said-field.tsx';
 
 export function NameSection({ step }: { readonly step: Step }): ReactElement {
-  const { texts, lang } = useSession();
-  const { flow } = useDocument();
+  const { texts, lang, nameOf } = useSession();
+  const words = wordsOf(useDocument(), { lang, nameOf });
   const { state, key } = step;
   const { task } = state;
   // A task is called by what is to be done in it.
@@ -18,26 +19,26 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
   const at = isObject(task) ? ['task'] : [];
   const set =
     (word: string) =>
-    (words: string): Command => ({
+    (text: Json | undefined): Command => ({
       type: 'set-property',
       step: key,
       at: [...at, word],
-      ...((words !== '' || word === 'title') && {
-        value: saying(holder[word], words, { lang, own: ownLanguage(flow) }),
-      }),
+      ...(text !== undefined && { value: text }),
     });
   return (
     <section className="alir-section">
-      <TextField
+      <p className="alir-kind-line">{words.kind(step)}</p>
+      <SaidField
         label={texts.title}
-        value={saidIn(holder['title'], lang)}
+        text={holder['title']}
         command={set('title')}
         place={[...at, 'title'].join('/')}
+        isNeeded
       />
-      <TextField
+      <SaidField
         label={texts.description}
         help={texts.descriptionHelp}
-        value={saidIn(holder['description'], lang)}
+        text={holder['description']}
         command={set('description')}
         place={[...at, 'description'].join('/')}
         isLong

@@ -4,20 +4,17 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { graphOf } from '../../../model/graph/flow-graph.ts';
 import { outcomesOf } from '../../../model/graph/read-exits.ts';
-import type { Exit, Step } from '../../../model/graph/step.ts';
+import type { Step } from '../../../model/graph/step.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { nameFor } from '../../../model/rules/names.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../../session/session.tsx';
-import { testFields } from '../../../model/conditions/condition.ts';
-import { writeCondition } from '../../../model/conditions/write-condition.ts';
-import { ConditionEditor } from '../conditions/condition-editor.tsx';
-import { newTest } from '../conditions/new-test.ts';
-import { ChoiceField, TextField, TickField } from '../field.tsx';
+import { TickField } from '../field.tsx';
+import { SaidField } from '../parts/said-field.tsx';
+import { WaysField } from '../parts/way-field.tsx';
 import { ownLanguage, saidIn, saying } from '../said.ts';
-import { useStepTitles } from '../step-titles.ts';
 
 export function OutcomesSection({ step }: { readonly step: Step }): ReactElement | null {
-  const { texts } = useSession();
+  const { texts, lang } = useSession();
   const sayings = useSayings();
   const dispatch = useDispatch();
   const document = useDocument();
@@ -34,7 +31,9 @@ export function OutcomesSection({ step }: { readonly step: Step }): ReactElement
       type: 'add-outcome',
       step: key,
       outcome,
-      definition: { label: texts.newOutcome },
+      definition: {
+        label: saying(undefined, texts.newOutcome, { lang, own: ownLanguage(document.flow) }),
+      },
       target,
     });
   };
@@ -74,7 +73,6 @@ function Outcome(props: {
 }): ReactElement {
   const { texts, lang } = useSession();
   const dispatch = useDispatch();
-  const { flow } = useDocument();
   const { step, name } = props;
   const task = isObject(step.state['task']) ? step.state['task'] : {};
   const outcomes = isObject(task['outcomes']) ? task['outcomes'] : {};
@@ -85,21 +83,19 @@ function Outcome(props: {
   return (
     <fieldset className="alir-outcome">
       <legend>{label}</legend>
-      <TextField
+      <SaidField
         label={texts.outcomeLabel}
-        value={label}
+        text={definition['label']}
         place={[...at, 'label'].join('/')}
-        command={(words) => ({
+        isNeeded
+        command={(text) => ({
           type: 'set-property',
           step: step.key,
           at: [...at, 'label'],
-          value: saying(definition['label'], words, { lang, own: ownLanguage(flow) }),
+          ...(text !== undefined && { value: text }),
         })}
       />
-      {ways.map((exit) => (
-        <Way key={exit.at.join('/')} exit={exit} />
-      ))}
-      <AddCase ways={ways} />
+      <WaysField ways={ways} />
       <TickField
         label={texts.commentRequired}
         value={definition['comment'] === 'required'}
@@ -116,71 +112,5 @@ function Outcome(props: {
         {texts.removeOutcome(label)}
       </button>
     </fieldset>
-  );
-}
-
-/** One more case before the others, with a condition to be chosen. */
-function AddCase({ ways }: { readonly ways: readonly Exit[] }): ReactElement | null {
-  const { texts } = useSession();
-  const dispatch = useDispatch();
-  const { flow } = useDocument();
-  const [isBare, setBare] = useState(false);
-  const last = ways.at(-1);
-  if (last === undefined || last.target === null) return null;
-  const { step, at, target } = last;
-  const add = (): void => {
-    const fields = testFields(flow);
-    const test = newTest(fields);
-    const source = test && writeCondition({ join: 'all', tests: [test] }, fields);
-    if (typeof source !== 'string') return setBare(true);
-    dispatch({ type: 'add-branch', exit: { step, at }, condition: source, target });
-  };
-  return (
-    <>
-      <button type="button" className="alir-button" onClick={add}>
-        {texts.addCase}
-      </button>
-      {isBare ? (
-        <p className="alir-issue" role="alert">
-          {texts.noTestFields}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-/** Where a way leads, to be chosen among the steps. */
-function Way({ exit }: { readonly exit: Exit }): ReactElement | null {
-  const { texts } = useSession();
-  const dispatch = useDispatch();
-  const titles = useStepTitles();
-  if (exit.target === null) return null;
-  const [rank, of] = exit.rank;
-  const place = { step: exit.step, at: exit.at };
-  return (
-    <div className="alir-case">
-      <ConditionEditor exit={exit} />
-      <ChoiceField
-        label={of === 1 ? texts.leadsTo : texts.leadsToInCase(rank + 1, of)}
-        value={exit.target}
-        place={exit.at.join('/')}
-        choices={[
-          ...(titles.has(exit.target)
-            ? []
-            : [{ value: exit.target, label: texts.missingStep(exit.target) }]),
-          ...[...titles].map(([value, label]) => ({ value, label })),
-        ]}
-        choose={(target) => dispatch({ type: 'set-target', exit: place, target })}
-      />
-      {of === 1 || exit.condition === null ? null : (
-        <button
-          type="button"
-          className="alir-button"
-          onClick={() => dispatch({ type: 'remove-branch', exit: place })}
-        >
-          {texts.removeCase}
-        </button>
-      )}
-    </div>
   );
 }

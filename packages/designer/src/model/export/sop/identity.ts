@@ -4,34 +4,50 @@
 import { isObject } from '../../change/change.ts';
 import type { FlowDocument } from '../../document/document.ts';
 import { graphOf } from '../../graph/flow-graph.ts';
+import type { Box } from '../../layout/picture.ts';
 import { element } from '../../svg/element.ts';
 import { light } from '../../svg/style.ts';
 import { saying } from '../../words/language.ts';
 import { speakerOf } from '../../words/speaker.ts';
 import type { Heading, Printing } from '../heading.ts';
 import { edge, type Page } from '../paper.ts';
-import { written, writtenAll } from '../writing.ts';
+import { lineHeight, written, writtenAll } from '../writing.ts';
 
 const padding = 6;
 const size = 11;
 
+/** What the first sheet is made of. */
+interface Identity {
+  readonly document: FlowDocument;
+  readonly heading: Heading;
+  readonly page: Page;
+  readonly printing: Printing;
+}
+
+/** Heights of the rows beside the name of the office, and all together. */
+const factHeights = [24, 24, 24, 24, 86, 44] as const;
+const top = factHeights.reduce<number>((sum, height) => sum + height, 0);
+
 /** What stands on the first sheet. */
-export function identityMarkup(
-  document: FlowDocument,
-  {
-    heading,
-    page,
-    printing,
-  }: {
-    readonly heading: Heading;
-    readonly page: Page;
-    readonly printing: Printing;
-  },
-): string {
+export function identityMarkup(identity: Identity): string {
+  return officeMarkup(identity) + factsMarkup(identity) + partsMarkup(identity);
+}
+
+function officeMarkup({ heading, page }: Identity): string {
   const say = saying(heading.lang);
-  const { width } = page.room;
-  const half = width / 2;
-  const box = boxAt;
+  const half = page.room.width / 2;
+  const how = { x: edge + half / 2, width: half - 24, isBold: true, isCentred: true };
+  const name = say('STANDAR OPERASIONAL PROSEDUR', 'STANDARD OPERATING PROCEDURE');
+  return (
+    element('rect', { x: edge, y: edge, width: half, height: top, ...lines }) +
+    written(heading.issuer ?? '', { ...how, y: edge + 60, size: 15, lines: 3 }).markup +
+    written(name, { ...how, y: edge + 140, size: 13 }).markup
+  );
+}
+
+function factsMarkup({ heading, page }: Identity): string {
+  const say = saying(heading.lang);
+  const half = page.room.width / 2;
   const facts = [
     [say('Nomor SOP', 'Number'), ''],
     [say('Tanggal pembuatan', 'Written on'), ''],
@@ -40,83 +56,68 @@ export function identityMarkup(
     [say('Disahkan oleh', 'Approved by'), ''],
     [say('Nama SOP', 'Procedure'), `${heading.title} (${heading.version})`],
   ] as const;
-  const heights = [24, 24, 24, 24, 86, 44];
-  const top = heights.reduce((sum, height) => sum + height, 0);
   let y = edge;
-  const right = facts.map(([label, value], index) => {
-    const height = heights[index] ?? 24;
+  const drawn = facts.map(([label, value], index) => {
+    const height = factHeights[index] ?? 24;
     const at = y;
     y += height;
-    return (
-      box(edge + half, at, 150, height, [label]) +
-      box(edge + half + 150, at, half - 150, height, [value], { isBold: index === 5 })
-    );
+    const [left, right] = [
+      { x: edge + half, y: at, width: 150, height },
+      { x: edge + half + 150, y: at, width: half - 150, height },
+    ];
+    return boxMarkup(left, label) + boxMarkup(right, value, { isBold: true });
   });
-  const left =
-    element('rect', { x: edge, y: edge, width: half, height: top, ...lines }) +
-    written(heading.issuer ?? '', {
-      x: edge + half / 2,
-      y: edge + 60,
-      width: half - 24,
-      size: 15,
-      lines: 3,
-      isBold: true,
-      isCentred: true,
-    }).markup +
-    written(say('STANDAR OPERASIONAL PROSEDUR', 'STANDARD OPERATING PROCEDURE'), {
-      x: edge + half / 2,
-      y: edge + 140,
-      width: half - 24,
-      size: 13,
-      isBold: true,
-      isCentred: true,
-    }).markup;
+  return drawn.join('');
+}
+
+function partsMarkup({ document, heading, page, printing }: Identity): string {
+  const say = saying(heading.lang);
+  const half = page.room.width / 2;
   const parts = [
-    [say('Dasar hukum', 'Legal basis'), numbered(heading.basis)],
+    [say('Dasar hukum', 'Legal basis'), heading.basis],
     [say('Kualifikasi pelaksana', 'Who may perform it'), []],
-    [say('Keterkaitan', 'Related procedures'), numbered(relatedTo(document, printing))],
+    [say('Keterkaitan', 'Related procedures'), relatedTo(document, printing)],
     [say('Peralatan/perlengkapan', 'Equipment'), []],
     [say('Peringatan', 'Warnings'), []],
     [say('Pencatatan dan pendataan', 'Records'), []],
   ] as const;
-  const rest = page.room.height - top;
   // The legal basis is what may be long: its row gets what the others leave.
-  const rows = [rest - 2 * 110, 110, 110];
-  const below = parts.map(([label, items], index) => {
+  const heights = [page.room.height - top - 2 * 110, 110, 110];
+  const drawn = parts.map(([label, items], index) => {
     const row = Math.floor(index / 2);
-    const at = edge + top + rows.slice(0, row).reduce((sum, height) => sum + height, 0);
-    return box(edge + (index % 2) * half, at, half, rows[row] ?? 0, [`${label}:`, ...items], {
-      isList: true,
-    });
+    const above = heights.slice(0, row).reduce((sum, height) => sum + height, 0);
+    const box = {
+      x: edge + (index % 2) * half,
+      y: edge + top + above,
+      width: half,
+      height: heights[row] ?? 0,
+    };
+    return boxMarkup(box, `${label}:`, { isBold: true, items: numbered(items) });
   });
-  return left + right.join('') + below.join('');
+  return drawn.join('');
 }
 
 const lines = { fill: 'none', stroke: light.ink, 'stroke-width': 0.8 } as const;
 
-function boxAt(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  texts: readonly string[],
-  { isBold = false, isList = false }: { readonly isBold?: boolean; readonly isList?: boolean } = {},
+/** A frame with a text in it, and entries below that. */
+function boxMarkup(
+  box: Box,
+  text: string,
+  {
+    isBold = false,
+    items = [],
+  }: { readonly isBold?: boolean; readonly items?: readonly string[] } = {},
 ): string {
-  const at = { x: x + padding, width: width - 2 * padding, size, isBold };
-  const most = Math.max(1, Math.floor((height - 2 * padding) / (size * 1.28)));
-  const [first = '', ...others] = texts;
-  const head = written(first, { ...at, y: y + padding, isBold: isBold || isList, lines: most });
-  const room = Math.max(0, most - 1);
-  // Each entry has its lines as long as there is room; the last says what is left out.
-  const each = others.length === 0 ? 1 : Math.max(1, Math.floor(room / others.length));
-  const shown = others.length > room ? [...others.slice(0, Math.max(0, room - 1)), '…'] : others;
-  const list = writtenAll(shown, {
-    ...at,
-    isBold: false,
-    y: y + padding + head.height,
-    lines: each,
-  });
-  return element('rect', { x, y, width, height, ...lines }) + head.markup + list.markup;
+  const at = { x: box.x + padding, width: box.width - 2 * padding, size };
+  const y = box.y + padding;
+  const most = Math.max(1, Math.floor((box.height - 2 * padding) / (size * lineHeight)));
+  const head = written(text, { ...at, y, isBold, lines: most });
+  const room = most - 1;
+  // Each entry has its lines as long as there is room; the last says that some are left out.
+  const each = Math.max(1, Math.floor(room / Math.max(1, items.length)));
+  const shown = items.length > room ? [...items.slice(0, Math.max(0, room - 1)), '…'] : items;
+  const list = writtenAll(shown, { ...at, y: y + head.height, lines: each });
+  return element('rect', { ...box, ...lines }) + head.markup + list.markup;
 }
 
 function numbered(items: readonly string[]): readonly string[] {

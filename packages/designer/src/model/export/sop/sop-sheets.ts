@@ -9,7 +9,7 @@ import { type Heading, headingOf } from '../heading.ts';
 import { edge, type Page, pageOf, type Sheet } from '../paper.ts';
 import type { PrintOptions } from '../picture-sheets.ts';
 import { sheetOf } from '../sheet.ts';
-import { written, writtenAll } from '../writing.ts';
+import { lineHeight, written, writtenAll } from '../writing.ts';
 import { Jumps, type PlacedRow, stepDown } from './arrows.ts';
 import { type Column, type Columns, columnsFor } from './columns.ts';
 import { identityMarkup } from './identity.ts';
@@ -47,7 +47,7 @@ export function sopSheets(document: FlowDocument, options: PrintOptions): readon
       title: `SOP ${heading.title}, ${heading.version}. ${named(1)}`,
       description: heading.basis.join(' '),
     },
-    identityMarkup(document, { heading, page, printing: options }),
+    identityMarkup({ document, heading, page, printing: options }),
   );
   const others = parts.map((part, index) =>
     tableSheet(part, { drawing, page, heading, name: named(index + 2) }),
@@ -295,7 +295,7 @@ function rowMarkup(
   const cells = cellsOf(row, columns).map(({ column, texts, isBold, isCentred }) => {
     const x = isCentred ? column.x + column.width / 2 : column.x + padding;
     const width = column.width - 2 * padding;
-    const lines = Math.max(1, Math.floor((height - padding) / (size * 1.28)));
+    const lines = Math.max(1, Math.floor((height - padding) / (size * lineHeight)));
     return (
       element('rect', { x: column.x, y, width: column.width, height, ...ruled }) +
       writtenAll(texts, { x, y: y + padding, width, size, isBold, isCentred, lines }).markup

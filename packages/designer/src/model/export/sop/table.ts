@@ -27,9 +27,11 @@ export interface SopWay {
 export interface SopRow {
   /** Its number; empty for the name of a part. */
   readonly number: string;
+  /** What is done. */
   readonly activity: string;
   /** The column of whoever does it; null for the name of a part. */
   readonly performer: number | null;
+  /** How it is drawn. */
   readonly sign: SopSign;
   /** Kelengkapan: what has to be there. */
   readonly needs: string;
@@ -39,14 +41,17 @@ export interface SopRow {
   readonly results: string;
   /** Keterangan: where it goes on, where more than one way does. */
   readonly notes: readonly string[];
+  /** Where it goes on. */
   readonly ways: readonly SopWay[];
 }
 
 /** The table. */
 export interface SopTable {
+  /** The language of its words. */
   readonly lang: Language;
   /** Whoever does something, a column each. */
   readonly performers: readonly string[];
+  /** Activities and names of parts, in order; the first is the beginning. */
   readonly rows: readonly SopRow[];
 }
 

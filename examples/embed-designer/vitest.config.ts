@@ -1,0 +1,3 @@
+import { vitestProject } from '@alir/testbed/vitest';
+
+export default vitestProject('embed-designer');
