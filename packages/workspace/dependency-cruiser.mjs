@@ -28,7 +28,8 @@ export default {
       comment: 'Imports something that is not there.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // The address of a style sheet, which Vite gives.
+      to: { couldNotResolve: true, pathNot: '\\.css\\?url$' },
     },
     ...Object.entries(layers).map(([layer, allowed]) => ({
       name: `layer-${layer}`,

@@ -66,9 +66,12 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await write(page, 'Teruskan');
     await press(page, 'Escape');
     await picture(page, '111-gambar');
-    await add(page, 'Disposisi');
+    await add(page, 'Persetujuan');
     await press(page, 'Enter');
+    await write(page, 'Disposisi');
     await giveTo(page, names.bupati);
+    await goTo(page, 'Tulisan pada tombol');
+    await write(page, 'Disposisikan');
     await press(page, 'Escape');
   });
 
@@ -184,7 +187,7 @@ async function add(page: Page, kind: string): Promise<void> {
 }
 
 async function giveTo(page: Page, position: string): Promise<void> {
-  await choose(page, 'Siapa yang mengerjakan', 'Jabatan');
+  await choose(page, 'Siapa yang mengerjakan', 'Jabatan tertentu');
   await goTo(page, 'Jabatan');
   await write(page, position);
   await press(page, 'Enter');

@@ -59,8 +59,10 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await giveTo(page, names.sekda);
     await setDeadline(page, 1, 'hari kerja');
     await callOutcome(page, 'Selesai', 'Teruskan');
-    await addInto(page, 'Teruskan ke “Selesai”', 'Disposisi');
+    await addInto(page, 'Teruskan ke “Selesai”', 'Persetujuan');
+    await call(page, 'Disposisi');
     await giveTo(page, names.bupati);
+    await callOutcome(page, 'Setuju', 'Disposisikan');
     await addInto(page, 'Disposisikan ke “Selesai”', 'Tugas');
     await call(page, 'Tindak lanjuti');
     await giveTo(page, names.kadis);

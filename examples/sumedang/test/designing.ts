@@ -92,7 +92,7 @@ export async function giveTo(page: Page, position: string): Promise<void> {
   await search.click();
   await search.fill(position);
   await panel.getByRole('option', { name: position }).first().click();
-  await panel.getByRole('list', { name: 'Hari ini' }).waitFor();
+  await panel.getByRole('list', { name: 'Hari ini' }).first().waitFor();
 }
 
 export async function setDeadline(page: Page, count: number, unit: string): Promise<void> {
@@ -102,7 +102,7 @@ export async function setDeadline(page: Page, count: number, unit: string): Prom
 }
 
 /** What may come of the chosen step under a button. */
-export function outcome(page: Page, label: string): Locator {
+function outcome(page: Page, label: string): Locator {
   return detail(page).getByRole('group', { name: label, exact: true });
 }
 

@@ -1,4 +1,4 @@
-// A page with the designer and nothing else. Tests open documents in it by `alir.open`.
+// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end. Tests open documents in it by `alir.open`.
 
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { FlowDesigner, TemplateDialog } from '../src/index.ts';
 import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
+  blankFlow,
   createDocument,
   createEditor,
   type Editor,
@@ -13,6 +14,7 @@ import {
 } from '../src/model/index.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { proveHere } from '../src/proof/proof-here.ts';
 import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
 
@@ -22,6 +24,8 @@ declare global {
     alir: {
       /** The editor on the page. */
       editor: Editor;
+      /** The document that was proved last: what is shown of proofs is about it. */
+      proved: FlowDocument | null;
       /** Opens a document. */
       open: (document: FlowDocument) => void;
     };
@@ -51,15 +55,24 @@ function Beginning(): ReactElement | null {
 
 /** With `?office`: people, a calendar and another flow. */
 const known = query.has('office') ? { office } : {};
-const editor = createEditor(createDocument(letter));
+/** With `?blank`: a flow that is nothing but its end. */
+const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
+const editor = createEditor(createDocument(flow));
+window.alir = { editor, proved: null, open: (opened) => editor.replace(opened) };
+const proveHereOnly = proveHere();
+const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
+  const proof = await proveHereOnly(document);
+  window.alir.proved = document;
+  return proof;
+};
 const publishing = publishingHere([createDocument(letter)], lang);
-window.alir = { editor, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
       <FlowDesigner
         editor={editor}
         lang={lang}
+        prove={prove}
         publishing={publishing}
         formPreview={InboxPreview}
         {...known}

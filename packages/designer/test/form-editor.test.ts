@@ -197,6 +197,29 @@ describe('every kind of field, from a click to a step that is done', () => {
   });
 });
 
+test('[DM163] the phone fills in what the form editor made: an amount, a post, a unit', async () => {
+  const page = await openForm('konsep');
+  for (const kind of ['money', 'post', 'unit'] as const) await add(page, kind);
+  const screen = phone(page);
+  await screen.getByLabel(words.kinds.money.name).fill('60.000.000');
+  expect(await screen.locator('.alir-field-money').innerText()).toContain('60.000.000');
+  for (const [kind, name] of [
+    ['post', 'Kepala Bagian Umum'],
+    ['unit', 'Bagian Umum'],
+  ] as const) {
+    const group = screen.getByRole('group', { name: words.kinds[kind].name });
+    await group.getByRole('searchbox').fill('bagian');
+    await group.getByRole('button', { name: 'Kepala Bagian Umum' }).click();
+    expect(await group.locator('strong').innerText()).toBe(name);
+  }
+  // What is typed in the preview is no edit of the flow, whichever keys it takes.
+  const before = await documentOf(page);
+  await screen.getByLabel(words.kinds.money.name).press('Control+z');
+  await screen.getByLabel(words.kinds.money.name).press('Delete');
+  expect(await documentOf(page)).toEqual(before);
+  await page.context().close();
+});
+
 describe('editing a form', () => {
   const label = (page: Page, lang = 'Indonesia') =>
     page.getByRole('textbox', { name: `Label (${lang})`, exact: true });

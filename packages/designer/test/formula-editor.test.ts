@@ -99,7 +99,7 @@ describe('a formula that is written', () => {
       'perihalPerihal',
     ]);
     await page.keyboard.type('per');
-    await page.getByRole('option', { name: 'perihal' }).click();
+    await list.getByRole('option', { name: 'perihal' }).click();
     await page.keyboard.type(" != 'x'");
     expect(await guardOf(page)).toBe("data.jumlah > 5000000 && data.perihal != 'x'");
     await page.context().close();

@@ -30,7 +30,7 @@ export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void 
       event.preventDefault();
       const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
       if (next !== null) choose(ui, next);
-    } else if (event.key === 'Insert' || event.key === '+') {
+    } else if (event.key === 'Insert') {
       event.preventDefault();
       ui.setState({ adding: gapAt(graphOf(editor.document), focus) });
     } else if (event.key === 'Enter' && focus !== null) {

@@ -8,7 +8,7 @@ import { saidIn } from '../inspector/said.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSession } from '../session/session.tsx';
 import type { Chosen, EditedForm } from './edited-form.ts';
-import { useFormMoves } from './use-form-moves.ts';
+import { type FormMoves, useFormMoves } from './use-form-moves.ts';
 import { useFormTexts } from './use-form-texts.ts';
 
 /** One row: a group, or a field of it. */
@@ -62,31 +62,7 @@ export function FieldTree(props: {
   };
   return (
     <div className="alir-forms-list">
-      <div className="alir-forms-tools">
-        <button
-          type="button"
-          className="alir-button alir-primary"
-          onClick={() => choose({ kind: 'adding' })}
-        >
-          <Icon name="plus" />
-          {words.addField}
-        </button>
-        <Tool
-          label={words.moveUp}
-          icon="up"
-          act={at === -1 ? null : () => moves.move(chosen, -1)}
-        />
-        <Tool
-          label={words.moveDown}
-          icon="down"
-          act={at === -1 ? null : () => moves.move(chosen, 1)}
-        />
-        <Tool
-          label={words.takeOff}
-          icon="trash"
-          act={chosen.kind === 'field' ? () => moves.remove(chosen) : null}
-        />
-      </div>
+      <TreeTools chosen={chosen} isMovable={at !== -1} moves={moves} />
       <div
         ref={tree}
         role="tree"
@@ -142,7 +118,7 @@ function chosenOf(row: Row): Chosen {
 }
 
 interface Keyed {
-  readonly moves: ReturnType<typeof useFormMoves>;
+  readonly moves: FormMoves;
   readonly chosen: Chosen;
   readonly go: (to: number) => void;
   readonly at: number;
@@ -166,6 +142,35 @@ function actOf(event: KeyboardEvent, { moves, chosen, go, at, last }: Keyed): ((
     default:
       return null;
   }
+}
+
+/** What the keys do, for those who press. */
+function TreeTools(props: {
+  readonly chosen: Chosen;
+  readonly isMovable: boolean;
+  readonly moves: FormMoves;
+}): ReactElement {
+  const words = useFormTexts();
+  const { chosen, isMovable, moves } = props;
+  return (
+    <div className="alir-forms-tools">
+      <button type="button" className="alir-button alir-primary" onClick={moves.add}>
+        <Icon name="plus" />
+        {words.addField}
+      </button>
+      <Tool label={words.moveUp} icon="up" act={isMovable ? () => moves.move(chosen, -1) : null} />
+      <Tool
+        label={words.moveDown}
+        icon="down"
+        act={isMovable ? () => moves.move(chosen, 1) : null}
+      />
+      <Tool
+        label={words.takeOff}
+        icon="trash"
+        act={chosen.kind === 'field' ? () => moves.remove(chosen) : null}
+      />
+    </div>
+  );
 }
 
 function Tool(props: {
@@ -240,7 +245,7 @@ function FieldWords({ field }: { readonly field: FormField }): ReactElement {
 }
 
 /** What people call a field on its form. */
-export function useFieldLabel({ name, written, schema }: FormField): string {
+function useFieldLabel({ name, written, schema }: FormField): string {
   const { lang } = useSession();
   return saidIn(written['label'], lang) || saidIn(schema['title'], lang) || name;
 }

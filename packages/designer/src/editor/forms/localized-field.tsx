@@ -39,7 +39,7 @@ export function LocalizedField(props: {
 }
 
 /** The languages that a flow speaks: those of its title. */
-export function languagesOf(flow: JsonObject): readonly Language[] {
+function languagesOf(flow: JsonObject): readonly Language[] {
   const { title } = flow;
   const own = ownLanguage(flow);
   const isBoth = isObject(title) && title['id'] !== undefined && title['en'] !== undefined;

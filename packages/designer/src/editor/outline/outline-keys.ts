@@ -16,7 +16,7 @@ export function gapBehind(graph: FlowGraph, key: string): Gap | null {
 }
 
 /** The gap before a step: what leads to it first, or the beginning. */
-export function gapBefore(graph: FlowGraph, key: string): Gap | null {
+function gapBefore(graph: FlowGraph, key: string): Gap | null {
   const entrance = graph.entrances.find(({ target }) => target === key);
   if (entrance) return { entrance: entrance.step };
   const [exit] = graph.into.get(key) ?? [];
@@ -63,7 +63,6 @@ export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void
       Enter: () => focus !== null && enter(ui, graph, focus),
       ' ': () => focus !== null && choose(ui, focus),
       Insert: add,
-      '+': add,
       Delete: () => {
         if (focus === null || dispatch({ type: 'remove-step', step: focus }) !== null) return;
         choose(ui, keys[at + 1] ?? keys[at - 1] ?? null);

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { FlowDesigner } from '../designer.tsx';
-import { createDocument, createEditor, type FlowDocument } from '../../model/index.ts';
+import { blankFlow, createDocument, createEditor, type FlowDocument } from '../../model/index.ts';
 import { letter } from './sample-flow.ts';
 import '../style/style.css';
 
@@ -27,3 +27,8 @@ const meta: Meta<{ document: FlowDocument }> = {
 export default meta;
 
 export const Letter: StoryObj<typeof meta> = {};
+
+/** Nothing but an end: the first step is offered in words. */
+export const Blank: StoryObj<typeof meta> = {
+  args: { document: createDocument(blankFlow('surat', 'Surat')) },
+};

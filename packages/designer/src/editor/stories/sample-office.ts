@@ -45,7 +45,7 @@ const day = [
 ] as const;
 
 /** Monday to Friday, with the days off around a feast. */
-export const calendar: CalendarData = {
+const calendar: CalendarData = {
   id: 'kantor',
   zone: 'Asia/Jakarta',
   week: { mon: day, tue: day, wed: day, thu: day, fri: day },
@@ -57,7 +57,7 @@ export const calendar: CalendarData = {
 };
 
 /** A flow that others start: somebody gets a letter to work on. */
-export const disposition = createDocument({
+const disposition = createDocument({
   flow: 'disposisi',
   version: 1,
   lang: 'id',
@@ -84,7 +84,7 @@ export const disposition = createDocument({
 });
 
 /** A flow whose end others wait for. */
-export const budget = createDocument({
+const budget = createDocument({
   flow: 'anggaran',
   version: 1,
   lang: 'id',

@@ -3,6 +3,7 @@
 import type { DetailsTexts } from './details.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const capacities: Readonly<Record<string, string>> = {
   plt: 'acting (Plt)',
   plh: 'acting (Plh)',
@@ -151,6 +152,7 @@ export const details: DetailsTexts = {
   dueSentence: (when) => `Due: ${when}`,
   momentSentence: (name, when) => `${name}: ${when}`,
   longMoment: ({ date, time }) => `${day.format(new Date(date))}, ${time}`,
+  months: (first, last) => month.formatRange(new Date(first), new Date(last)),
   calendarOf: (name) => `By the working calendar “${name}”.`,
   noCalendar:
     'Monday to Friday without days off: this flow names no working calendar that is known here.',

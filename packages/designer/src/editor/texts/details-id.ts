@@ -3,6 +3,7 @@
 import type { DetailsTexts } from './details.ts';
 
 const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const capacities: Readonly<Record<string, string>> = {
   plt: 'Plt.',
   plh: 'Plh.',
@@ -102,9 +103,9 @@ export const details: DetailsTexts = {
   abstain: 'Boleh abstain',
   twice: 'Orang yang memegang dua kursi',
   twices: {
-    forbid: 'bersuara sekali, kursi lain menunggu orang lain',
-    skip: 'bersuara sekali, kursi lain dilewati',
-    allow: 'boleh bersuara di keduanya',
+    forbid: 'satu suara, kursi lain menunggu',
+    skip: 'satu suara, kursi lain dilewati',
+    allow: 'satu suara di setiap kursi',
   },
   resultLeads: (way, where) => `${way}: ${where}`,
 
@@ -152,6 +153,7 @@ export const details: DetailsTexts = {
   dueSentence: (when) => `Tenggat: ${when}`,
   momentSentence: (name, when) => `${name}: ${when}`,
   longMoment: ({ date, time }) => `${day.format(new Date(date))} pukul ${time.replace(':', '.')}`,
+  months: (first, last) => month.formatRange(new Date(first), new Date(last)),
   calendarOf: (name) => `Menurut kalender kerja “${name}”.`,
   noCalendar:
     'Senin sampai Jumat, tanpa hari libur: alur ini belum menyebut kalender kerja yang dikenal di sini.',

@@ -111,6 +111,8 @@ export interface DetailsTexts {
   readonly dueSentence: (when: string) => string;
   readonly momentSentence: (name: string, when: string) => string;
   readonly longMoment: (moment: Moment) => string;
+  /** The months from one day to another. */
+  readonly months: (first: string, last: string) => string;
   readonly calendarOf: (name: string) => string;
   readonly noCalendar: string;
   readonly begins: string;

@@ -57,11 +57,6 @@ export interface EditorTexts {
   readonly description: string;
   readonly descriptionHelp: string;
   readonly who: string;
-  readonly whoStarter: string;
-  readonly whoSuperior: string;
-  readonly whoPosition: string;
-  readonly whoRole: string;
-  readonly whoSame: string;
   readonly position: string;
   readonly role: string;
   readonly whichStep: string;
@@ -151,10 +146,7 @@ export interface EditorTexts {
   readonly testIssues: Readonly<Record<Unwritable['why'], string>>;
   readonly searchPeople: string;
   readonly nobodyFits: string;
-  readonly nobodyToday: string;
   readonly notInOrganisation: (name: string) => string;
-  readonly acting: (name: string) => string;
-  readonly whoToday: (names: string, more: number) => string;
   readonly flowTitle: string;
   readonly fields: string;
   readonly fieldsHelp: string;
@@ -165,15 +157,9 @@ export interface EditorTexts {
   readonly fieldChoices: string;
   readonly fieldChoicesHelp: string;
   readonly fieldRequired: string;
-  readonly timers: string;
-  readonly addReminder: string;
-  readonly addEscalation: string;
-  readonly removeTimer: string;
   readonly timerWhen: string;
   readonly flowDetails: string;
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
-  readonly timerDoes: Readonly<Record<'remind' | 'escalate' | 'other', string>>;
-  readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;

@@ -23,7 +23,15 @@ describe('a deadline on a calendar', () => {
       holiday: 'Cuti bersama Idulfitri',
     });
     const off = days?.weeks.flat().filter(({ isWorked }) => !isWorked) ?? [];
-    expect(off.map(({ date }) => date.slice(8))).toEqual(['19', '20', '21', '22', '23', '28', '29']);
+    expect(off.map(({ date }) => date.slice(8))).toEqual([
+      '19',
+      '20',
+      '21',
+      '22',
+      '23',
+      '28',
+      '29',
+    ]);
   });
 
   test('[DM245] without calendars of an office Monday to Friday counts', () => {

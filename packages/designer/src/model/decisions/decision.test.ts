@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { runs } from '@alir/testbed/runs';
 import { describe, expect, test } from 'vitest';
-import { asOne, asSeat, assignOf, type Decision, readDecision, type Share, writeDecision } from './decision.ts';
+import {
+  asOne,
+  asSeat,
+  assignOf,
+  type Decision,
+  readDecision,
+  type Share,
+  writeDecision,
+} from './decision.ts';
 
 const share: fc.Arbitrary<Share> = fc.oneof(
   fc.integer({ min: 1, max: 20 }).map((count) => ({ of: 'votes', count }) as const),

@@ -99,7 +99,7 @@ export function asOne(seat: Json | undefined): Json {
 }
 
 /** What a share says, or null where it is none. */
-export function readShare(value: Json | undefined): Share | null {
+function readShare(value: Json | undefined): Share | null {
   if (typeof value === 'number') return { of: 'votes', count: value };
   if (typeof value !== 'string') return null;
   const percent = /^(\d{1,3})%$/.exec(value)?.[1];

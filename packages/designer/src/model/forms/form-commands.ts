@@ -169,11 +169,14 @@ export function setKind(document: FlowDocument, field: FormField, kind: FieldKin
   const hasChoices = choicesOf(schema).length > 0;
   return together(
     { type: 'change-field', field: field.name, schema },
-    ...everywhere(document, field.name, ({ widget: _, options, ...rest }) => ({
-      ...rest,
-      ...(widget !== undefined && { widget }),
-      ...(hasChoices && options !== undefined && { options }),
-    })),
+    ...everywhere(document, field.name, (written) => {
+      const { widget: _, options, ...rest } = written;
+      return {
+        ...rest,
+        ...(widget !== undefined && { widget }),
+        ...(hasChoices && options !== undefined && { options }),
+      };
+    }),
   );
 }
 

@@ -20,8 +20,7 @@ export type Unforeseen = 'starter' | 'data' | 'step' | 'formula';
 
 /** The positions that it would be, or why that cannot be said. */
 export type Foreseen =
-  | { readonly positions: readonly string[] }
-  | { readonly unforeseen: Unforeseen };
+  { readonly positions: readonly string[] } | { readonly unforeseen: Unforeseen };
 
 /** Whose task it would be, or who would be told. */
 export function whoWould(

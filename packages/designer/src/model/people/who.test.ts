@@ -86,7 +86,10 @@ describe('who it would be', () => {
     [{ position: { from: "head(parent('umum'))" } }, ['sekda']],
     [{ role: 'agendaris' }, ['agendaris']],
     [{ role: 'agendaris', unit: 'setda' }, []],
-    [[{ position: 'sekda' }, { role: 'agendaris', count: 'all' }], ['sekda', 'agendaris']],
+    [
+      [{ position: 'sekda' }, { role: 'agendaris', count: 'all' }],
+      ['sekda', 'agendaris'],
+    ],
   ])('[DM241] %j is found as the engine finds it', (assign, positions) => {
     expect(whoWould(assign, organisation, monday)).toEqual({ positions });
   });

@@ -68,9 +68,7 @@ export function writeWho(who: Who, slot: WhoSlot): Json {
     case 'secretary':
       return { position: { from: `${who.kind}(${unitSource(who.unit)})` } };
     case 'role':
-      return who.unit === null
-        ? { role: who.role }
-        : { role: who.role, unit: writeUnit(who.unit) };
+      return who.unit === null ? { role: who.role } : { role: who.role, unit: writeUnit(who.unit) };
     case 'same':
       return { sameAs: who.step };
     case 'field':

@@ -68,7 +68,9 @@ export function commandFor(
   const before: Before = { document, after, sender: senderOf(document, after) };
   const written = preset.write(before);
   const key = nameFor(preset.title.id, (name) => graph.steps.has(name));
-  const { state, through } = written;
+  const { through } = written;
+  // What it was added as stays with it: for reports, and for whoever looks at its details.
+  const state = { ...written.state, tags: [preset.name] };
   const add = addCommands({ key, state, through, into });
   const needs = (written.needs ?? []).filter(({ at }) => valueAt(document.flow, at) === undefined);
   const fills = needs.map(({ at, value }): Command => ({

@@ -350,6 +350,22 @@ export const plainPresets: readonly Preset[] = [
       }),
   },
   {
+    name: 'layanan',
+    title: { id: 'Layanan sistem', en: 'Service of a program' },
+    help: {
+      id: 'Aplikasi mengerjakan sesuatu, misalnya mengirim surat; bila gagal dicoba lagi.',
+      en: 'A program does something, such as sending a letter; after a failure it tries again.',
+    },
+    write: () => ({
+      state: {
+        title: { id: 'Jalankan layanan', en: 'Call the service' },
+        call: { service: 'layanan', retry: { attempts: 3 } },
+        onDone: 'x',
+      },
+      through: [['onDone']],
+    }),
+  },
+  {
     name: 'selesai',
     title: { id: 'Selesai', en: 'End' },
     help: { id: 'Alur berakhir di sini.', en: 'The flow ends here.' },

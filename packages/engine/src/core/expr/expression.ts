@@ -49,7 +49,9 @@ export interface DecisionTable {
 /** What the place of an expression asks of its value. `instant` accepts a date-time or a date, `string` any text. */
 export type Expected = 'boolean' | 'string' | 'list' | 'integer' | 'instant' | 'any' | JsonSchema;
 
+/** A compiled expression: checked against its place, ready to be evaluated. */
 export interface Expression {
+  /** As it is written. */
   readonly source: string;
   /** The type of its value. */
   readonly schema: JsonSchema;
@@ -71,7 +73,7 @@ export interface Expression {
   readonly cost: number;
   /** The type of a part of its syntax tree; null: it has none by itself, like the field that `has()` tests. */
   typeOf(part: Ast): CelType | null;
-  /** @throws ExpressionFault, and whatever `frame.ask` throws */
+  /** Its value. @throws ExpressionFault, and whatever `frame.ask` throws */
   evaluate(frame: Frame): Json;
 }
 
@@ -81,6 +83,7 @@ export interface FieldRead {
   readonly range: readonly [start: number, end: number];
 }
 
+/** What an evaluation may look at. */
 export interface Frame {
   /** The value of a variable of the scope; undefined where there is none. Asked for what the expression reads only. */
   variable(name: string): Json | undefined;
@@ -144,7 +147,9 @@ export type ExpressionFaultCode =
  * `TABLE_AMBIGUOUS` `{ table, rows }`, with numbers from 1.
  */
 export class ExpressionFault extends Error {
+  /** Which of the reasons it is. */
   readonly code: ExpressionFaultCode;
+  /** What the sentence of the code speaks of. */
   readonly params: JsonObject;
 
   constructor(code: ExpressionFaultCode, params: JsonObject) {

@@ -114,10 +114,7 @@ function Effect(props: {
       value: { ...Object.fromEntries(kept), [next]: value },
     });
   };
-  const offered = effects.filter(
-    (word) =>
-      word === does || word === 'target' || word === 'notify' || (word === 'back' && step !== null),
-  );
+  const offered = offeredTo(step, does);
   return (
     <>
       <ChoiceField<Does>
@@ -159,6 +156,13 @@ function Effect(props: {
       {reason}
     </>
   );
+}
+
+/** What an action of a step may become. */
+function offeredTo(step: Step | null, does: Does): readonly Does[] {
+  const always: readonly Does[] =
+    step === null ? ['target', 'notify'] : ['target', 'back', 'notify'];
+  return effects.filter((word) => word === does || always.includes(word));
 }
 
 /** Words that only going back knows. */

@@ -7,7 +7,6 @@ import type {
   CalendarDay,
   DueDays,
   DueQuestion,
-  Hanging,
   Moment,
 } from '../../../model/deadlines/due-days.ts';
 import { isObject } from '../../../model/change/change.ts';
@@ -48,9 +47,11 @@ function useCount(): Count | null {
   const [count, setCount] = useState<{ readonly count: Count } | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('../../../model/deadlines/due-days.ts').then(({ dueDays }) => {
+    const load = async (): Promise<void> => {
+      const { dueDays } = await import('../../../model/deadlines/due-days.ts');
       if (isWanted) setCount({ count: dueDays });
-    });
+    };
+    void load();
     return () => {
       isWanted = false;
     };
@@ -140,9 +141,12 @@ function Weeks({
   readonly begins: string;
 }): ReactElement {
   const { details } = useSession().texts;
+  const dates = days.weeks.flat().map(({ date }) => date);
+  const [first = begins] = dates;
+  const last = dates.at(-1) ?? begins;
   return (
     <table className="alir-weeks">
-      <caption className="alir-hidden">{details.calendarTitle}</caption>
+      <caption>{details.months(first, last)}</caption>
       <thead>
         <tr>
           {details.weekdays.map((day) => (

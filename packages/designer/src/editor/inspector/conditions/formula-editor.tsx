@@ -11,7 +11,7 @@ import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { say } from '@alir/engine/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { Exit } from '../../../model/graph/step.ts';
 import type { Editor } from '../../../model/index.ts';
 import { type FormulaProblem, problemsInFormula } from '../../../try/formulas.ts';
@@ -103,7 +103,7 @@ function suggest(
 
 interface FormulaView {
   /** Where it stands on the page. */
-  readonly place: React.RefObject<HTMLDivElement | null>;
+  readonly place: RefObject<HTMLDivElement | null>;
   /** The view, once it is there. */
   readonly current: () => EditorView | null;
 }
@@ -165,8 +165,6 @@ function useSentTo(view: FormulaView, place: string): void {
   const sent = useUi((state) => state.field);
   useEffect(() => {
     if (sent === place) view.current()?.focus();
-    // The view stays the same while the formula is on the page.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sent, place]);
 }
 
@@ -191,7 +189,6 @@ function useProblems(asked: {
       shown.dispatch(setDiagnostics(shown.state, marks));
     }, pause);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, source, lang, exit.at.join('/')]);
 }
 

@@ -32,9 +32,6 @@ export function RulesFields(props: {
     const label = isObject(definition) ? saidIn(definition['label'], lang) : '';
     return { value, label: label || value };
   });
-  const [first] = names;
-  const last = names.at(-1);
-  const hasVeto = rules.some(({ needs, share }) => needs === 'atLeast' && isOneVote(share));
   return (
     <fieldset className="alir-outcome">
       <legend>{details.rules}</legend>
@@ -49,38 +46,7 @@ export function RulesFields(props: {
           remove={rules.length === 1 ? null : () => change({ rules: rules.toSpliced(index, 1) })}
         />
       ))}
-      {first === undefined ? null : (
-        <button
-          type="button"
-          className="alir-button"
-          onClick={() =>
-            change({
-              rules: [
-                ...rules,
-                { outcome: first.value, needs: 'atLeast', share: { of: 'part', part: '2/3' } },
-              ],
-            })
-          }
-        >
-          {details.addRule}
-        </button>
-      )}
-      {last === undefined || hasVeto ? null : (
-        <button
-          type="button"
-          className="alir-button"
-          onClick={() =>
-            change({
-              rules: [
-                { outcome: last.value, needs: 'atLeast', share: { of: 'votes', count: 1 } },
-                ...rules,
-              ],
-            })
-          }
-        >
-          {details.addVeto(last.label)}
-        </button>
-      )}
+      <AddRules names={names} rules={rules} change={change} />
       <ChoiceField
         label={details.otherwise}
         value={decision.otherwise ?? ''}
@@ -104,7 +70,6 @@ function Rule(props: {
 }): ReactElement {
   const { details } = useSession().texts;
   const { number, rule, names, change, remove } = props;
-  const name = rule.share && nameOf(rule.share);
   return (
     <div className="alir-rule" role="group" aria-label={details.rule(number)}>
       <ChoiceField
@@ -122,48 +87,101 @@ function Rule(props: {
         }))}
         choose={(needs) => change({ ...rule, needs })}
       />
-      <ChoiceField<ShareName | 'other'>
-        label={details.shareOf}
-        value={name ?? 'other'}
-        choices={[
-          ...shareNames.map((value) => ({ value, label: details.shares[value] })),
-          ...(name === null
-            ? [
-                {
-                  value: 'other' as const,
-                  label: rule.share === null ? details.none : String(writeShare(rule.share)),
-                },
-              ]
-            : []),
-        ]}
-        choose={(chosen) => {
-          if (chosen !== 'other') change({ ...rule, share: shareOf(chosen) });
-        }}
-      />
-      {rule.share?.of === 'votes' ? (
-        <NumberField
-          label={details.shareVotes}
-          value={rule.share.count}
-          least={1}
-          most={1000}
-          set={(count) => count !== null && change({ ...rule, share: { of: 'votes', count } })}
-        />
-      ) : null}
-      {rule.share?.of === 'all' ? (
-        <NumberField
-          label={details.sharePercent}
-          value={rule.share.percent}
-          least={1}
-          most={100}
-          set={(percent) => percent !== null && change({ ...rule, share: { of: 'all', percent } })}
-        />
-      ) : null}
+      <ShareFields share={rule.share} set={(share) => change({ ...rule, share })} />
       {remove === null ? null : (
         <button type="button" className="alir-button" onClick={remove}>
           {details.removeRule(number)}
         </button>
       )}
     </div>
+  );
+}
+
+/** One more rule, and a veto where there is none. */
+function AddRules(props: {
+  readonly names: readonly { readonly value: string; readonly label: string }[];
+  readonly rules: readonly VoteRule[];
+  readonly change: (next: Partial<Decision>) => void;
+}): ReactElement | null {
+  const { details } = useSession().texts;
+  const { names, rules, change } = props;
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const more: VoteRule = {
+    outcome: first.value,
+    needs: 'atLeast',
+    share: { of: 'part', part: '2/3' },
+  };
+  const veto: VoteRule = {
+    outcome: last.value,
+    needs: 'atLeast',
+    share: { of: 'votes', count: 1 },
+  };
+  const hasVeto = rules.some(({ needs, share }) => needs === 'atLeast' && isOneVote(share));
+  return (
+    <>
+      <button
+        type="button"
+        className="alir-button"
+        onClick={() => change({ rules: [...rules, more] })}
+      >
+        {details.addRule}
+      </button>
+      {hasVeto ? null : (
+        <button
+          type="button"
+          className="alir-button"
+          onClick={() => change({ rules: [veto, ...rules] })}
+        >
+          {details.addVeto(last.label)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** So many votes, or such a share of all. */
+function ShareFields(props: {
+  readonly share: Share | null;
+  readonly set: (share: Share) => void;
+}): ReactElement {
+  const { details } = useSession().texts;
+  const { share, set } = props;
+  const name = share && nameOf(share);
+  const own = share === null ? details.none : String(writeShare(share));
+  return (
+    <>
+      <ChoiceField<ShareName | 'other'>
+        label={details.shareOf}
+        value={name ?? 'other'}
+        choices={[
+          ...shareNames.map((value) => ({ value, label: details.shares[value] })),
+          ...(name === null ? [{ value: 'other' as const, label: own }] : []),
+        ]}
+        choose={(chosen) => {
+          if (chosen !== 'other') set(shareOf(chosen));
+        }}
+      />
+      {share?.of === 'votes' ? (
+        <NumberField
+          label={details.shareVotes}
+          value={share.count}
+          least={1}
+          most={1000}
+          set={(count) => count !== null && set({ of: 'votes', count })}
+        />
+      ) : null}
+      {share?.of === 'all' ? (
+        <NumberField
+          label={details.sharePercent}
+          value={share.percent}
+          least={1}
+          most={100}
+          set={(percent) => percent !== null && set({ of: 'all', percent })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 // Whose seats several decide from: posts, and everybody or so many of a role, each with the weight of its vote.
 
 import type { ReactElement } from 'react';
-import type { Json } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../../../model/change/change.ts';
 import { asSeat, assignOf, seatsOf } from '../../../model/decisions/decision.ts';
 import type { Command } from '../../../model/index.ts';
@@ -37,6 +37,7 @@ export function SeatsFields({ step, task, decision }: DecisionProps): ReactEleme
             seat={seat}
             hasWeight={decision.kind === 'vote'}
             isAlone={seats.length === 1}
+            task={task}
             command={(next) => withSeats(seats.with(index, next))}
           />
           {seats.length === 1 ? null : (
@@ -69,13 +70,14 @@ function Seat(props: {
   readonly hasWeight: boolean;
   /** Of the only pool so many may vote; beside other seats all of it does. */
   readonly isAlone: boolean;
+  readonly task: JsonObject;
   readonly command: (seat: Json) => Command;
 }): ReactElement {
   const { texts, lang, nameOf } = useSession();
   const { details } = texts;
   const document = useDocument();
   const { run, reason } = useCommands();
-  const { step, number, seat, hasWeight, isAlone, command } = props;
+  const { step, number, seat, hasWeight, isAlone, task, command } = props;
   const { count, weight, ...who } = isObject(seat) ? seat : {};
   const whole = (next: Json): Json => {
     const kept = weight === undefined ? {} : { weight };
@@ -96,31 +98,11 @@ function Seat(props: {
           slot="assign"
           only={['starter', 'position', 'role', 'head', 'secretary', 'superior', 'field']}
           step={step}
+          task={task}
           command={(next) => command(whole(next))}
         />
       )}
-      {count === undefined || (!isAlone && count === 'all') ? null : (
-        <ChoiceField
-          label={details.seatCount}
-          value={count === 'all' ? 'all' : 'some'}
-          choices={[
-            { value: 'all', label: details.seatAll },
-            { value: 'some', label: details.seatSome },
-          ]}
-          choose={(chosen) => run(command(withWord(seat, 'count', chosen === 'all' ? 'all' : 2)))}
-        />
-      )}
-      {typeof count === 'number' ? (
-        <NumberField
-          label={texts.howMany}
-          value={count}
-          least={1}
-          most={1000}
-          set={(next, gesture) =>
-            next !== null && run(command(withWord(seat, 'count', next)), gesture)
-          }
-        />
-      ) : null}
+      <Count seat={seat} isAlone={isAlone} run={(next, gesture) => run(command(next), gesture)} />
       {hasWeight ? (
         <NumberField
           label={details.weight}
@@ -133,6 +115,42 @@ function Seat(props: {
         />
       ) : null}
       {reason}
+    </>
+  );
+}
+
+/** Everybody of a pool, or the first so many. */
+function Count(props: {
+  readonly seat: Json;
+  readonly isAlone: boolean;
+  readonly run: (seat: Json, gesture?: string) => boolean;
+}): ReactElement | null {
+  const { texts } = useSession();
+  const { details } = texts;
+  const { seat, isAlone, run } = props;
+  const count = isObject(seat) ? seat['count'] : undefined;
+  if (count === undefined) return null;
+  if (count === 'all' && !isAlone) return <p className="alir-help">{details.seatAll}.</p>;
+  return (
+    <>
+      <ChoiceField
+        label={details.seatCount}
+        value={count === 'all' ? 'all' : 'some'}
+        choices={[
+          { value: 'all', label: details.seatAll },
+          { value: 'some', label: details.seatSome },
+        ]}
+        choose={(chosen) => run(withWord(seat, 'count', chosen === 'all' ? 'all' : 2))}
+      />
+      {typeof count === 'number' ? (
+        <NumberField
+          label={texts.howMany}
+          value={count}
+          least={1}
+          most={1000}
+          set={(next, gesture) => next !== null && run(withWord(seat, 'count', next), gesture)}
+        />
+      ) : null}
     </>
   );
 }

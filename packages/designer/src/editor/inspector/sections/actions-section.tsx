@@ -6,6 +6,7 @@ import { isObject } from '../../../model/change/change.ts';
 import { graphOf } from '../../../model/graph/flow-graph.ts';
 import { outcomesOf } from '../../../model/graph/read-exits.ts';
 import type { Step } from '../../../model/graph/step.ts';
+import type { Command } from '../../../model/index.ts';
 import { nameFor } from '../../../model/rules/names.ts';
 import { wordsOf } from '../../../model/words/words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
@@ -17,19 +18,17 @@ import { ownLanguage, saidIn, saying } from '../said.ts';
 
 /** @param props.step - null: actions that are possible everywhere */
 export function ActionsSection({ step }: { readonly step: Step | null }): ReactElement | null {
-  const { texts, lang, nameOf } = useSession();
+  const { texts, lang } = useSession();
   const { details } = texts;
   const { run, reason } = useCommands();
   const document = useDocument();
   const { flow } = document;
   if (step?.kind === 'end') return null;
   const graph = graphOf(document);
-  const words = wordsOf(document, { lang, nameOf });
   const holder = step?.state ?? flow;
   const on = isObject(holder['on']) ? holder['on'] : {};
   const names = Object.keys(on).filter((name) => isAction(on[name], name, holder));
   const exits = step?.exits ?? graph.ofFlow;
-  const ofFlow = step === null ? [] : graph.ofFlow.filter(({ via }) => via === 'action');
   return (
     <More
       title={step === null ? details.flowActions : details.actions}
@@ -59,43 +58,63 @@ export function ActionsSection({ step }: { readonly step: Step | null }): ReactE
         );
       })}
       {reason}
-      <div className="alir-buttons">
-        {newActions(graph, step).map(({ name, definition }) => (
-          <button
-            key={name}
-            type="button"
-            className="alir-button"
-            onClick={() => {
-              const label = details.newActions[name];
-              const taken = [...Object.keys(on), ...outcomesOf(holder)];
-              run({
-                type: 'add-action',
-                step: step?.key ?? null,
-                action: nameFor(label, (one) => taken.includes(one)),
-                definition: {
-                  label: saying(undefined, label, { lang, own: ownLanguage(flow) }),
-                  ...definition,
-                },
-              });
-            }}
-          >
-            {details.addAction(details.newActions[name])}
-          </button>
-        ))}
-      </div>
-      {ofFlow.length === 0 ? null : (
-        <>
-          <p className="alir-help">{details.actionsOfFlow}</p>
-          <ul className="alir-results">
-            {ofFlow.map((exit) => (
-              <li key={exit.at.join('/')}>
-                {details.resultLeads(words.way(exit), words.destination(exit))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AddActions step={step} taken={[...Object.keys(on), ...outcomesOf(holder)]} run={run} />
+      {step === null ? null : <OfFlow />}
     </More>
+  );
+}
+
+/** Actions that can be added, each a whole that runs. */
+function AddActions(props: {
+  readonly step: Step | null;
+  /** Names that are in use. */
+  readonly taken: readonly string[];
+  readonly run: (command: Command) => boolean;
+}): ReactElement {
+  const { texts, lang } = useSession();
+  const { details } = texts;
+  const document = useDocument();
+  const { step, taken, run } = props;
+  const own = ownLanguage(document.flow);
+  const add = ({ name, definition }: ReturnType<typeof newActions>[number]): void => {
+    const label = details.newActions[name];
+    run({
+      type: 'add-action',
+      step: step?.key ?? null,
+      action: nameFor(label, (one) => taken.includes(one)),
+      definition: { label: saying(undefined, label, { lang, own }), ...definition },
+    });
+  };
+  return (
+    <div className="alir-buttons">
+      {newActions(graphOf(document), step).map((action) => (
+        <button key={action.name} type="button" className="alir-button" onClick={() => add(action)}>
+          {details.addAction(details.newActions[action.name])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What is possible here because it is everywhere. */
+function OfFlow(): ReactElement | null {
+  const { texts, lang, nameOf } = useSession();
+  const { details } = texts;
+  const document = useDocument();
+  const words = wordsOf(document, { lang, nameOf });
+  const exits = graphOf(document).ofFlow.filter(({ via }) => via === 'action');
+  if (exits.length === 0) return null;
+  return (
+    <>
+      <p className="alir-help">{details.actionsOfFlow}</p>
+      <ul className="alir-results">
+        {exits.map((exit) => (
+          <li key={exit.at.join('/')}>
+            {details.resultLeads(words.way(exit), words.destination(exit))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

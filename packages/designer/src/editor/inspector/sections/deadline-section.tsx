@@ -79,21 +79,33 @@ export function DeadlineSection({ step }: { readonly step: Step }): ReactElement
         </p>
       ) : null}
       {reason}
-      {step.parent === null && state['clock'] === undefined ? null : (
-        <TickField
-          label={details.clockStopped}
-          value={state['clock'] === 'stopped'}
-          set={(isStopped) =>
-            run({
-              type: 'set-property',
-              step: key,
-              at: ['clock'],
-              ...(isStopped && { value: 'stopped' }),
-            })
-          }
-        />
-      )}
+      <Clock step={step} />
       <DueCalendar step={step} due={span === null ? null : durationOf(span)} />
     </section>
+  );
+}
+
+/** Whether deadlines around the step stand still while it waits. */
+function Clock({ step }: { readonly step: Step }): ReactElement | null {
+  const { details } = useSession().texts;
+  const { run, reason } = useCommands();
+  const { state, key, parent } = step;
+  if (parent === null && state['clock'] === undefined) return null;
+  return (
+    <>
+      <TickField
+        label={details.clockStopped}
+        value={state['clock'] === 'stopped'}
+        set={(isStopped) =>
+          run({
+            type: 'set-property',
+            step: key,
+            at: ['clock'],
+            ...(isStopped && { value: 'stopped' }),
+          })
+        }
+      />
+      {reason}
+    </>
   );
 }

@@ -119,26 +119,9 @@ function Allocated(props: {
       at: ['task', 'allocate', word],
       ...(value !== undefined && { value }),
     });
-  const not = isList(allocate['not']) ? allocate['not'] : [];
   return (
     <>
-      {names.length === 0 ? null : (
-        <fieldset className="alir-ticks">
-          <legend>{details.notSame}</legend>
-          {names.map(({ value, label }) => (
-            <TickField
-              key={value}
-              label={label}
-              value={not.includes(value)}
-              set={(isOut) => {
-                const next = isOut ? [...not, value] : not.filter((one) => one !== value);
-                set('not', next.length === 0 ? undefined : next);
-              }}
-            />
-          ))}
-          <p className="alir-help">{details.notSameHelp}</p>
-        </fieldset>
-      )}
+      <NotSame names={names} value={allocate['not']} set={(value) => set('not', value)} />
       {isSeveral ? null : (
         <>
           <ChoiceField
@@ -153,7 +136,7 @@ function Allocated(props: {
             value={String(allocate['pick'] ?? 'none')}
             place="task/allocate/pick"
             choices={(['none', 'round-robin', 'least-busy', 'random'] as const).map((value) => ({
-              value: String(value),
+              value,
               label: details.picks[value],
             }))}
             choose={(pick) => set('pick', pick === 'none' ? undefined : pick)}
@@ -177,6 +160,35 @@ interface RuleProps {
   readonly set: (value: Json | undefined) => unknown;
 }
 
+/** Separation of duties: nobody does both. */
+function NotSame(props: {
+  readonly names: readonly { readonly value: string; readonly label: string }[];
+  readonly value: Json | undefined;
+  readonly set: (value: Json | undefined) => unknown;
+}): ReactElement | null {
+  const { details } = useSession().texts;
+  const { names, value: said, set } = props;
+  const not = isList(said) ? said : [];
+  if (names.length === 0) return null;
+  return (
+    <fieldset className="alir-ticks">
+      <legend>{details.notSame}</legend>
+      {names.map(({ value, label }) => (
+        <TickField
+          key={value}
+          label={label}
+          value={not.includes(value)}
+          set={(isOut) => {
+            const next = isOut ? [...not, value] : not.filter((one) => one !== value);
+            set(next.length === 0 ? undefined : next);
+          }}
+        />
+      ))}
+      <p className="alir-help">{details.notSameHelp}</p>
+    </fieldset>
+  );
+}
+
 /** What of whoever started it. */
 function Initiator({ step, value, set }: RuleProps): ReactElement {
   const { texts, lang } = useSession();
@@ -191,7 +203,7 @@ function Initiator({ step, value, set }: RuleProps): ReactElement {
       place="task/allocate/initiator"
       choices={[
         ...(['usual', 'allow', 'forbid', 'superior'] as const).map((one) => ({
-          value: String(one),
+          value: one,
           label: details.initiators[one],
         })),
         ...outcomesOf(step.state).map((name) => {

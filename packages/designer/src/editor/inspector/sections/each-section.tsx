@@ -18,8 +18,7 @@ import { saidIn } from '../said.ts';
 type Done = 'all' | 'any' | 'manual' | 'number' | 'formula';
 
 export function EachSection({ step }: { readonly step: Step }): ReactElement | null {
-  const { texts, office, lang } = useSession();
-  const { details } = texts;
+  const { details } = useSession().texts;
   const { run, reason } = useCommands();
   const { each } = step.state;
   if (!isObject(each)) return null;
@@ -29,37 +28,10 @@ export function EachSection({ step }: { readonly step: Step }): ReactElement | n
     at: ['each', word],
     ...(value !== undefined && { value }),
   });
-  const flow = String(each['flow'] ?? '');
-  const others = (office?.beside ?? []).map((one) => ({
-    value: String(one.flow['flow']),
-    label: saidIn(one.flow['title'], lang),
-  }));
-  const child = office?.beside?.find((one) => one.flow['flow'] === flow);
-  const childFields = child ? fieldsOf(child.flow, lang) : [];
   return (
     <section className="alir-section">
       <h3>{details.each}</h3>
-      {others.length === 0 ? (
-        <TextField
-          label={details.eachFlow}
-          value={flow}
-          place="each/flow"
-          command={(words) => set('flow', words)}
-        />
-      ) : (
-        <ChoiceField
-          label={details.eachFlow}
-          value={flow}
-          place="each/flow"
-          choices={[
-            ...(others.some(({ value }) => value === flow)
-              ? []
-              : [{ value: flow, label: texts.missingStep(flow) }]),
-            ...others,
-          ]}
-          choose={(chosen) => run(set('flow', chosen))}
-        />
-      )}
+      <FlowField each={each} set={set} />
       <Of each={each} set={set} />
       <DoneField each={each} set={set} />
       {reason}
@@ -68,33 +40,7 @@ export function EachSection({ step }: { readonly step: Step }): ReactElement | n
         value={each['rest'] === 'run'}
         set={(runsOn) => run(set('rest', runsOn ? 'run' : undefined))}
       />
-      <More
-        title={details.handedOver}
-        places={['each/with', 'each/join', 'each/key', 'each/waits', 'each/shared']}
-      >
-        <p className="alir-help">{details.handedOverHelp}</p>
-        <FormulaTable
-          step={step.key}
-          at={['each', 'with']}
-          value={each['with']}
-          nameOf={(name) => childFields.find((one) => one.name === name)?.title ?? wordsOfKey(name)}
-        />
-        <FormulaTable
-          step={step.key}
-          at={['each', 'join']}
-          value={each['join']}
-          nameOf={(name) => details.handedBack(wordsOfKey(name))}
-        />
-        {(['key', 'waits', 'shared'] as const).map((word) => (
-          <TextField
-            key={word}
-            label={details.eachFormulas[word]}
-            value={String(each[word] ?? '')}
-            place={`each/${word}`}
-            command={(words) => set(word, words === '' && word !== 'key' ? undefined : words)}
-          />
-        ))}
-      </More>
+      <HandedOver step={step.key} each={each} set={set} />
     </section>
   );
 }
@@ -102,6 +48,78 @@ export function EachSection({ step }: { readonly step: Step }): ReactElement | n
 interface EachProps {
   readonly each: JsonObject;
   readonly set: (word: string, value: Json | undefined) => Command;
+}
+
+/** Which flow: one that the host knows, where it gives some. */
+function FlowField({ each, set }: EachProps): ReactElement {
+  const { texts, office, lang } = useSession();
+  const { details } = texts;
+  const { run, reason } = useCommands();
+  const flow = String(each['flow'] ?? '');
+  const others = (office?.beside ?? []).map((one) => ({
+    value: String(one.flow['flow']),
+    label: saidIn(one.flow['title'], lang),
+  }));
+  if (others.length === 0) {
+    return (
+      <TextField
+        label={details.eachFlow}
+        value={flow}
+        place="each/flow"
+        command={(words) => set('flow', words)}
+      />
+    );
+  }
+  const isKnown = others.some(({ value }) => value === flow);
+  return (
+    <>
+      <ChoiceField
+        label={details.eachFlow}
+        value={flow}
+        place="each/flow"
+        choices={[...(isKnown ? [] : [{ value: flow, label: texts.missingStep(flow) }]), ...others]}
+        choose={(chosen) => run(set('flow', chosen))}
+      />
+      {reason}
+    </>
+  );
+}
+
+/** What each is given, what comes back, and what tells them apart. */
+function HandedOver({ step, each, set }: EachProps & { readonly step: string }): ReactElement {
+  const { texts, office, lang } = useSession();
+  const { details } = texts;
+  const child = office?.beside?.find((one) => one.flow['flow'] === each['flow']);
+  const fields = child ? fieldsOf(child.flow, lang) : [];
+  return (
+    <More
+      title={details.handedOver}
+      places={['each/with', 'each/join', 'each/key', 'each/waits', 'each/shared']}
+    >
+      <p className="alir-help">{details.handedOverHelp}</p>
+      <FormulaTable
+        step={step}
+        at={['each', 'with']}
+        value={each['with']}
+        nameOf={(name) => fields.find((one) => one.name === name)?.title ?? wordsOfKey(name)}
+      />
+      <FormulaTable
+        step={step}
+        at={['each', 'join']}
+        value={each['join']}
+        nameOf={(name) => details.handedBack(wordsOfKey(name))}
+      />
+      {(['key', 'waits', 'shared'] as const).map((word) => (
+        <TextField
+          key={word}
+          label={details.eachFormulas[word]}
+          value={String(each[word] ?? '')}
+          place={`each/${word}`}
+          command={(words) => set(word, words === '' && word !== 'key' ? undefined : words)}
+        />
+      ))}
+    </More>
+  );
 }
 
 /** Of which list. */

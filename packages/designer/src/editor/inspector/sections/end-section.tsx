@@ -1,7 +1,7 @@
 // An end: what others read of it, and whether what ended here may be opened again.
 
 import type { ReactElement } from 'react';
-import type { Json } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../../../model/change/change.ts';
 import type { Step } from '../../../model/graph/step.ts';
 import type { Command } from '../../../model/index.ts';
@@ -48,41 +48,56 @@ export function EndSection({ step }: { readonly step: Step }): ReactElement | nu
         value={reopen !== null}
         set={(may) => run(set(['reopen'], may ? { by: 'starter', target: first } : undefined))}
       />
-      {reopen === null ? null : (
-        <>
-          <WhoField
-            label={details.reopenBy}
-            value={reopen['by']}
-            slot="by"
-            step={key}
-            only={[
-              'starter',
-              'anyone',
-              'position',
-              'role',
-              'head',
-              'secretary',
-              'superior',
-              'same',
-              'field',
-            ]}
-            place="reopen/by"
-            command={(by) => set(['reopen', 'by'], by)}
-          />
-          <StepField
-            label={details.reopenTo}
-            value={String(reopen['target'])}
-            place="reopen/target"
-            choose={(target) => run(set(['reopen', 'target'], target))}
-          />
-          <SaidField
-            label={details.actionLabel}
-            text={reopen['label']}
-            command={(label) => set(['reopen', 'label'], label)}
-          />
-        </>
-      )}
+      {reopen === null ? null : <Reopen step={key} reopen={reopen} set={set} run={run} />}
       {reason}
     </section>
   );
 }
+
+/** Who may open again what ended here, and where it goes on. */
+function Reopen(props: {
+  readonly step: string;
+  readonly reopen: JsonObject;
+  readonly set: (at: readonly string[], value: Json | undefined) => Command;
+  readonly run: (command: Command) => boolean;
+}): ReactElement {
+  const { details } = useSession().texts;
+  const { step, reopen, set, run } = props;
+  return (
+    <>
+      <WhoField
+        label={details.reopenBy}
+        value={reopen['by']}
+        slot="by"
+        step={step}
+        only={afterAnEnd}
+        place="reopen/by"
+        command={(by) => set(['reopen', 'by'], by)}
+      />
+      <StepField
+        label={details.reopenTo}
+        value={String(reopen['target'])}
+        place="reopen/target"
+        choose={(target) => run(set(['reopen', 'target'], target))}
+      />
+      <SaidField
+        label={details.actionLabel}
+        text={reopen['label']}
+        command={(label) => set(['reopen', 'label'], label)}
+      />
+    </>
+  );
+}
+
+/** Nobody has the step any more. */
+const afterAnEnd = [
+  'starter',
+  'anyone',
+  'position',
+  'role',
+  'head',
+  'secretary',
+  'superior',
+  'same',
+  'field',
+] as const;

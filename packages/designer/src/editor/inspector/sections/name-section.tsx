@@ -1,11 +1,13 @@
 // What a step is called, and what whoever does it should know.
 
 import type { ReactElement } from 'react';
-import type { Json } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
 import type { Step } from '../../../model/graph/step.ts';
-import { isObject } from '../../../model/change/change.ts';
+import { isList, isObject } from '../../../model/change/change.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
+import { letterPresets } from '../../../model/presets/presets.ts';
+import type { Preset } from '../../../model/presets/preset.ts';
 import { wordsOf } from '../../../model/words/words.ts';
 import { SaidField } from '../parts/said-field.tsx';
 
@@ -13,6 +15,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
   const { texts, lang, nameOf } = useSession();
   const words = wordsOf(useDocument(), { lang, nameOf });
   const { state, key } = step;
+  const preset = presetOf(state);
   const { task } = state;
   // A task is called by what is to be done in it.
   const holder = isObject(task) ? task : state;
@@ -27,7 +30,10 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
     });
   return (
     <section className="alir-section">
-      <p className="alir-kind-line">{words.kind(step)}</p>
+      <div className="alir-kind-line">
+        <strong>{preset?.title[lang] ?? words.kind(step)}</strong>
+        {preset === undefined ? null : <p className="alir-help">{preset.help[lang]}</p>}
+      </div>
       <SaidField
         label={texts.title}
         text={holder['title']}
@@ -45,4 +51,10 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
       />
     </section>
   );
+}
+
+/** What a step was added as: a kind that regencies have a word for. */
+function presetOf(state: JsonObject): Preset | undefined {
+  const tags = isList(state['tags']) ? state['tags'] : [];
+  return letterPresets.find(({ name }) => tags.includes(name));
 }
