@@ -99,15 +99,18 @@ function readPerson(formula: Formula): Who | null {
   const { name, args } = formula;
   const [of, level] = args;
   if (of === undefined || args.length > 2) return null;
-  if (name === 'manager' || name === 'superior') {
-    if (pathOf(of)?.join('.') !== 'starter') return null;
-    if (level === undefined) return { kind: 'superior', levels: 1 };
-    const levels = name === 'superior' && level.op === 'value' ? Number(level.value) : 0;
-    return levels === 1 || levels === 2 ? { kind: 'superior', levels } : null;
-  }
+  if (name === 'manager' || name === 'superior') return readSuperior(formula);
   if ((name !== 'head' && name !== 'secretary') || level !== undefined) return null;
   const unit = readUnit(of);
   return unit && { kind: name, unit };
+}
+
+function readSuperior({ name, args }: Extract<Formula, { op: 'call' }>): Who | null {
+  const [of, level] = args;
+  if (of === undefined || pathOf(of)?.join('.') !== 'starter') return null;
+  if (level === undefined) return { kind: 'superior', levels: 1 };
+  const levels = name === 'superior' && level.op === 'value' ? Number(level.value) : 0;
+  return levels === 1 || levels === 2 ? { kind: 'superior', levels } : null;
 }
 
 function readUnit(formula: Formula): UnitPlace | null {
