@@ -20,7 +20,7 @@ const libraries = wanted.length > 0 ? wanted : names;
 const patienceMs = 60_000;
 const patienceForAllMs = 240_000;
 /** How many frames a gesture lasts, and for how long it is waited for. */
-const gesture = { frames: 45, atMostMs: 12_000 };
+const gesture = { frames: 40, atMostMs: 12_000 };
 const size = { width: 1280, height: 800 };
 
 /** What was measured of one library with one size; null where it was not. */
@@ -132,8 +132,8 @@ async function measure(library: string, count: number): Promise<Measured | null>
   const panMiddle = await pan(bench);
   await zoomTo(bench, 1);
   const panNear = await pan(bench);
-  const dragged = await drag(bench);
   const zoomed = await wheel(bench);
+  const dragged = await drag(bench);
   const renamed = await rename(bench);
   await page.close();
   return {

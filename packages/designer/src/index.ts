@@ -1,7 +1,8 @@
 // @alir/designer: the editor, as React parts.
 
 export { FlowDesigner, type FlowDesignerProps } from './editor/designer.tsx';
-export { TemplateDialog, type TemplateDialogProps } from './editor/templates/template-dialog.tsx';
+export { TemplateDialog } from './editor/templates/template-part.tsx';
+export type { TemplateDialogProps } from './editor/templates/template-dialog.tsx';
 export type { Before, Preset, Said, StepKinds, Written } from './model/presets/preset.ts';
 export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
 export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';

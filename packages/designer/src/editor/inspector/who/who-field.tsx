@@ -1,6 +1,7 @@
 // Somebody, chosen among what an administrator knows: a post, a role, a superior, the head of a unit, whoever did an earlier step.
 // What is said by a formula is told in words and stays until somebody chooses anew.
 
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
@@ -19,9 +20,14 @@ import { isPlainText, useFields } from '../parts/use-fields.ts';
 import { useCommands } from '../parts/use-commands.tsx';
 import { positionChoices, roleChoices } from '../people/people-choices.ts';
 import { PeoplePicker } from '../people/people-picker.tsx';
-import { WhoToday } from '../people/who-today.tsx';
 import { useStepTitles } from '../step-titles.ts';
 import { UnitField } from './unit-field.tsx';
+
+/** Who may decide is the engine's answer, which nobody loads before. */
+const WhoToday = lazy(async () => {
+  const { WhoToday: loaded } = await import('../people/who-today.tsx');
+  return { default: loaded };
+});
 
 type Kind = Who['kind'];
 
@@ -86,7 +92,9 @@ export function WhoField(props: WhoFieldProps): ReactElement {
       kind === 'assignee' ||
       kind === 'anyone' ||
       kind === 'pending' ? null : (
-        <WhoToday organisation={organisation} who={value} {...(task && { task })} />
+        <Suspense fallback={null}>
+          <WhoToday organisation={organisation} who={value} {...(task && { task })} />
+        </Suspense>
       )}
       {reason}
     </div>
