@@ -12,7 +12,6 @@ import {
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
-import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { choose, inspect, pick, toggle } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
