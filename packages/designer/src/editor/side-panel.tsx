@@ -2,12 +2,16 @@
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { HistoryPanel } from './history/history-panel.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Icon } from './parts/icon.tsx';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
+
+const HistoryPanel = lazy(async () => {
+  const { HistoryPanel: loaded } = await import('./history/history-panel.tsx');
+  return { default: loaded };
+});
 
 /** Trying needs the engine, which nobody loads before. */
 const TryPanel = lazy(async () => {
@@ -47,7 +51,11 @@ export function SidePanel(): ReactElement | null {
       </header>
       {panel === 'inspector' ? <Inspector /> : null}
       {panel === 'problems' ? <ProblemsPanel /> : null}
-      {panel === 'history' ? <HistoryPanel /> : null}
+      {panel === 'history' ? (
+        <Suspense fallback={null}>
+          <HistoryPanel />
+        </Suspense>
+      ) : null}
       {panel === 'try' ? (
         <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
           <TryPanel />
