@@ -4,9 +4,13 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Inspector } from './inspector/inspector.tsx';
 import { Icon } from './parts/icon.tsx';
-import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
+
+const ProblemsPanel = lazy(async () => {
+  const { ProblemsPanel: loaded } = await import('./problems/problems-panel.tsx');
+  return { default: loaded };
+});
 
 const HistoryPanel = lazy(async () => {
   const { HistoryPanel: loaded } = await import('./history/history-panel.tsx');
@@ -50,7 +54,11 @@ export function SidePanel(): ReactElement | null {
         </button>
       </header>
       {panel === 'inspector' ? <Inspector /> : null}
-      {panel === 'problems' ? <ProblemsPanel /> : null}
+      {panel === 'problems' ? (
+        <Suspense fallback={null}>
+          <ProblemsPanel />
+        </Suspense>
+      ) : null}
       {panel === 'history' ? (
         <Suspense fallback={null}>
           <HistoryPanel />
