@@ -6,7 +6,6 @@ import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
-import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { FormDialog } from './forms/form-dialog.tsx';
 import type { FormPreviewProps } from './forms/form-preview-props.ts';
@@ -50,6 +49,12 @@ export interface FlowDesignerProps {
 
 const proveOnPage = proveHere();
 
+/** The kinds of steps come right behind the first picture. */
+const AddDialog = lazy(async () => {
+  const { AddDialog: loaded } = await import('./add/add-dialog.tsx');
+  return { default: loaded };
+});
+
 /** Going over what changes needs the engine, which nobody loads before. */
 const PublishDialog = lazy(async () => {
   const { PublishDialog: loaded } = await import('./publish/publish-dialog.tsx');
@@ -89,7 +94,9 @@ export function FlowDesigner({
               <View />
               <SidePanel />
             </div>
-            <AddDialog />
+            <Suspense fallback={null}>
+              <AddDialog />
+            </Suspense>
             <FormDialog preview={formPreview} />
             <Publish publishing={publishing} />
             <ExportPart issuer={issuer} />

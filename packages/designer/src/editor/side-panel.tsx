@@ -2,12 +2,20 @@
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { HistoryPanel } from './history/history-panel.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Icon } from './parts/icon.tsx';
-import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
+
+const ProblemsPanel = lazy(async () => {
+  const { ProblemsPanel: loaded } = await import('./problems/problems-panel.tsx');
+  return { default: loaded };
+});
+
+const HistoryPanel = lazy(async () => {
+  const { HistoryPanel: loaded } = await import('./history/history-panel.tsx');
+  return { default: loaded };
+});
 
 /** Trying needs the engine, which nobody loads before. */
 const TryPanel = lazy(async () => {
@@ -46,8 +54,16 @@ export function SidePanel(): ReactElement | null {
         </button>
       </header>
       {panel === 'inspector' ? <Inspector /> : null}
-      {panel === 'problems' ? <ProblemsPanel /> : null}
-      {panel === 'history' ? <HistoryPanel /> : null}
+      {panel === 'problems' ? (
+        <Suspense fallback={null}>
+          <ProblemsPanel />
+        </Suspense>
+      ) : null}
+      {panel === 'history' ? (
+        <Suspense fallback={null}>
+          <HistoryPanel />
+        </Suspense>
+      ) : null}
       {panel === 'try' ? (
         <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
           <TryPanel />

@@ -1,14 +1,18 @@
 // What can be done with the steps that are chosen: at once, parallel to others, as one, or elsewhere. What is not possible says why when
 // it is asked for.
 
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
 import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
 import { grouped, inParallel, removed } from './chosen-commands.ts';
-import { ExtractDialog } from './extract-dialog.tsx';
+
+const ExtractDialog = lazy(async () => {
+  const { ExtractDialog: loaded } = await import('./extract-dialog.tsx');
+  return { default: loaded };
+});
 
 export function ChosenBar(): ReactElement | null {
   const { steps } = graphOf(useDocument());
@@ -81,7 +85,11 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
           {why}
         </p>
       )}
-      {isExtracting ? <ExtractDialog steps={steps} close={() => extract(false)} /> : null}
+      {isExtracting ? (
+        <Suspense fallback={null}>
+          <ExtractDialog steps={steps} close={() => extract(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
