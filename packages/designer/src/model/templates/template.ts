@@ -55,9 +55,13 @@ export interface Drafted {
 
 /** Answers as a template reads them: never missing, never of another kind. */
 export interface Read {
+  /** Who it is, as the format writes it. */
   readonly who: (name: string) => JsonObject;
+  /** A duration of the format. */
   readonly span: (name: string) => string;
+  /** Yes or no. */
   readonly tick: (name: string) => boolean;
+  /** A number within its bounds. */
   readonly count: (name: string) => number;
 }
 
