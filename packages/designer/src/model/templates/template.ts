@@ -49,7 +49,9 @@ export interface Template {
 
 /** What a template writes: all of a flow but what it is called, and its forms. */
 export interface Drafted {
+  /** The flow. */
   readonly flow: JsonObject;
+  /** Its forms. */
   readonly forms: readonly JsonObject[];
 }
 
