@@ -26,6 +26,8 @@ declare global {
       editor: Editor;
       /** The document that was proved last: what is shown of proofs is about it. */
       proved: FlowDocument | null;
+      /** The flows that steps became. */
+      children: FlowDocument[];
       /** Opens a document. */
       open: (document: FlowDocument) => void;
     };
@@ -58,7 +60,6 @@ const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
 const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
 const editor = createEditor(createDocument(flow));
-window.alir = { editor, proved: null, open: (opened) => editor.replace(opened) };
 const proveHereOnly = proveHere();
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
   const proof = await proveHereOnly(document);
@@ -66,6 +67,9 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   return proof;
 };
 const publishing = publishingHere([createDocument(letter)], lang);
+const children: FlowDocument[] = [];
+const takeChild = (child: FlowDocument): void => void children.push(child);
+window.alir = { editor, children, proved: null, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
@@ -75,6 +79,7 @@ if (main) {
         prove={prove}
         publishing={publishing}
         formPreview={InboxPreview}
+        onChild={takeChild}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

@@ -236,6 +236,14 @@ describe('editing a form', () => {
     const names = (): Promise<readonly string[]> =>
       page.getByRole('treeitem').locator('span').allTextContents();
     expect(await names()).toEqual(['Perihal surat', 'Tanggal surat']);
+    await row(page, 'Perihal surat').focus();
+    await page.keyboard.press('Insert');
+    await page.getByRole('button', { name: words.kinds.integer.name }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Lampiran');
+    expect(await names()).toEqual(['Perihal surat', 'Lampiran', 'Tanggal surat']);
+    await row(page, 'Lampiran').focus();
+    await page.keyboard.press('Delete');
     await row(page, 'Tanggal surat').focus();
     await page.keyboard.press('Alt+ArrowUp');
     expect(await names()).toEqual(['Tanggal surat', 'Perihal surat']);

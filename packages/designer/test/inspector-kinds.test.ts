@@ -547,10 +547,12 @@ describe('without a pointer, without a picture', () => {
     await keyboard.type('2');
     await tabTo('Syarat pelaksana');
     await keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Susun konsep' }).waitFor();
     await tabTo('Susun konsep');
     await keyboard.press('Space');
     await tabTo('Tindakan lain');
-    await keyboard.press('Enter');
+    await keyboard.press('Space');
+    await page.getByRole('button', { name: 'Tambah “Tarik kembali”' }).waitFor();
     await tabTo('Tambah “Tarik kembali”');
     await keyboard.press('Enter');
     const worked = await handedIn();

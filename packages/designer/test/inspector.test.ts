@@ -59,6 +59,17 @@ describe('whose task it is', () => {
     expect((await handedIn()).whose).toEqual(['sekretaris-umum']);
   });
 
+  test('[DM246] the unit that a field holds, else that of whoever starts it', async () => {
+    const side = await details(letter());
+    await choose(side, 'Siapa yang mengerjakan', 'Kepala suatu unit');
+    await choose(side, 'Di unit mana', 'Unit dalam isian “Tujuan”');
+    expect((await handedIn({ tujuan: 'setda' })).whose).toEqual(['sekda']);
+    expect((await handedIn()).whose).toEqual(['kabag-umum']);
+    await tick(side, 'Bila kosong: unit yang memulai');
+    const { flow } = await documentNow();
+    expect(JSON.stringify(flow)).toContain('{"position":{"from":"head(data.tujuan)"}}');
+  });
+
   test('[DM246] anyone with a role, in a unit', async () => {
     const side = await details(checked({ assign: { position: 'sekda' } }));
     await choose(side, 'Siapa yang mengerjakan', 'Siapa saja dengan peran');
@@ -77,6 +88,11 @@ describe('whose task it is', () => {
     await choose(side, 'Siapa yang mengerjakan', 'Jabatan yang tertulis dalam isian');
     await choose(side, 'Isian', 'Tujuan');
     expect((await handedIn({ tujuan: 'sekda' })).whose).toEqual(['sekda']);
+    expect((await handedIn()).whose).toEqual(['agendaris']);
+    await tick(side, 'Bila kosong: yang memulai');
+    expect(Object.keys((await handedIn({ tujuan: 'sekda' })).instance.incidents)).toEqual([]);
+    const { flow } = await documentNow();
+    expect(JSON.stringify(flow)).toContain('{"position":{"from":"data.tujuan"}}');
   });
 });
 

@@ -56,7 +56,7 @@ export function structuredFlow(count: number, seed = 7): FlowDocument {
 }
 
 /** Steps that lead anywhere. */
-function randomFlow(count: number, seed = 3): FlowDocument {
+export function randomFlow(count: number, seed = 3): FlowDocument {
   const draw = lots(seed);
   const name = (): string => `s${draw(count)}`;
   const states = Object.fromEntries(

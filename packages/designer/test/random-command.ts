@@ -15,6 +15,7 @@ const kinds: Readonly<Record<Drawn, true>> = {
   'remove-step': true,
   'rename-step': true,
   'move-step': true,
+  'carry-step': true,
   'set-property': true,
   'set-target': true,
   'set-entrance': true,
@@ -68,6 +69,10 @@ export function randomCommand(document: FlowDocument, draw: Draw): Command {
       return { type, step: step(), to: name() };
     case 'move-step':
       return { type, step: step(), to: draw(6) };
+    case 'carry-step': {
+      const { step: within } = one(graph.entrances, { step: null, target: null });
+      return { type, step: step(), into: draw(5) === 0 ? { entrance: within } : exit() };
+    }
     case 'set-property': {
       const [at, value] = one(properties, [['title'], 'Judul']);
       return { type, step: draw(8) === 0 ? null : step(), at, ...(draw(3) > 0 && { value }) };

@@ -178,7 +178,7 @@ test(
     const page = await sample.visit(createDocument(renewedLetter), desk);
     await page.getByRole('button', { name: 'Terbitkan' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
-    await dialog.getByText('+ Baru').waitFor();
+    await dialog.getByText('+ Baru', { exact: true }).waitFor();
     await page.screenshot({ path: `${sample.screens}/trying-publish.png` });
     await dialog.getByRole('button', { name: 'Langkah “Tanda tangan” dihapus.' }).press('Enter');
     await dialog.getByText('− Dihapus', { exact: true }).waitFor();

@@ -15,7 +15,7 @@ const ofEngine = [
   'migrating',
   'replaying',
 ];
-const ofDesigner = ['layout'];
+const ofDesigner = ['layout', 'canvas'];
 const benchmarks = [...ofEngine, ...ofDesigner];
 
 const wanted = process.argv.slice(2);

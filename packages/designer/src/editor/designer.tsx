@@ -1,10 +1,10 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
-import type { Editor } from '../model/index.ts';
+import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
@@ -22,7 +22,6 @@ import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';
-import { PublishDialog } from './publish/publish-dialog.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -45,9 +44,17 @@ export interface FlowDesignerProps {
   readonly kinds?: readonly StepKinds[];
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
+  /** Takes the flow that chosen steps become. Without it steps cannot be made a flow of their own. Has to stay the same function. */
+  readonly onChild?: (child: FlowDocument) => void;
 }
 
 const proveOnPage = proveHere();
+
+/** Going over what changes needs the engine, which nobody loads before. */
+const PublishDialog = lazy(async () => {
+  const { PublishDialog: loaded } = await import('./publish/publish-dialog.tsx');
+  return { default: loaded };
+});
 
 /** The designer of one flow. */
 export function FlowDesigner({
@@ -60,6 +67,7 @@ export function FlowDesigner({
   issuer,
   kinds,
   prove = proveOnPage,
+  onChild,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   return (
@@ -70,6 +78,7 @@ export function FlowDesigner({
       nameOf={nameOf}
       office={office}
       kinds={kinds}
+      takeChild={onChild}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>
@@ -107,7 +116,9 @@ function Publish({
   const isPublishing = useUi((state) => state.isPublishing);
   if (publishing === undefined || !isPublishing) return null;
   return (
-    <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+    <Suspense fallback={null}>
+      <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+    </Suspense>
   );
 }
 

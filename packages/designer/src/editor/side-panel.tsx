@@ -1,14 +1,19 @@
 // The panel beside the canvas: details of a step, what is wrong, or what was done.
 
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Icon } from './parts/icon.tsx';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { useProving } from './problems/use-proving.tsx';
-import { TryPanel } from './try/try-panel.tsx';
 import { useSession, useUi } from './session/session.tsx';
+
+/** Trying needs the engine, which nobody loads before. */
+const TryPanel = lazy(async () => {
+  const { TryPanel: loaded } = await import('./try/try-panel.tsx');
+  return { default: loaded };
+});
 
 export function SidePanel(): ReactElement | null {
   const { ui, texts } = useSession();
@@ -43,7 +48,11 @@ export function SidePanel(): ReactElement | null {
       {panel === 'inspector' ? <Inspector /> : null}
       {panel === 'problems' ? <ProblemsPanel /> : null}
       {panel === 'history' ? <HistoryPanel /> : null}
-      {panel === 'try' ? <TryPanel /> : null}
+      {panel === 'try' ? (
+        <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
+          <TryPanel />
+        </Suspense>
+      ) : null}
     </aside>
   );
 }

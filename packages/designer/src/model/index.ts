@@ -22,8 +22,6 @@ export type { Language } from './texts/texts.ts';
 export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';
 export { type Change, invertChanges, applyChanges } from './change/change.ts';
 export type { Path } from './change/path.ts';
-export { type Answers, beginFrom, type Beginning, type Template } from './templates/template.ts';
-export { templates } from './templates/templates.ts';
 export { graphOf, type FlowGraph } from './graph/flow-graph.ts';
 export type { Entrance, Exit, ExitPlace, ExitVia, Step, StepKind } from './graph/step.ts';
 export type { Entry, History } from './history/history.ts';

@@ -4,6 +4,8 @@ import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
+import { removed } from './chosen-commands.ts';
+import type { Looking } from './look-buttons.tsx';
 import { enter, gapAt } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
@@ -18,29 +20,41 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /** Handles the keys of the canvas. */
-export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void {
+export function useCanvasKeys(picture: Picture, looking: Looking): (event: KeyboardEvent) => void {
   const { editor, ui } = useSession();
   const dispatch = useDispatch();
   return (event) => {
     // Keys of fields and menus within the canvas are theirs.
     if (event.target !== event.currentTarget) return;
     const { focus, chosen } = ui.getState();
+    const graph = graphOf(editor.document);
+    const add = (): void => ui.setState({ adding: gapAt(graph, focus) });
+    const remove = (): void => {
+      if (chosen.length > 0 && dispatch(removed(chosen)) === null) choose(ui, null);
+    };
+    const go = (direction: Direction): void => {
+      const next = neighbourOf(graph, picture, focus, direction);
+      if (next === null) return;
+      if (event.shiftKey) ui.setState({ focus: next, chosen: [...new Set([...chosen, next])] });
+      else choose(ui, next);
+    };
+    const acts: Readonly<Record<string, () => void>> = {
+      Insert: add,
+      Enter: () => focus !== null && enter(ui, graph, focus),
+      Delete: remove,
+      Backspace: remove,
+      Escape: () => choose(ui, null),
+      '+': looking.closer,
+      '=': looking.closer,
+      '-': looking.farther,
+      '0': looking.all,
+    };
     const direction = directions[event.key];
-    if (direction !== undefined) {
-      event.preventDefault();
-      const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
-      if (next !== null) choose(ui, next);
-    } else if (event.key === 'Insert') {
-      event.preventDefault();
-      ui.setState({ adding: gapAt(graphOf(editor.document), focus) });
-    } else if (event.key === 'Enter' && focus !== null) {
-      event.preventDefault();
-      enter(ui, graphOf(editor.document), focus);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      if (chosen.length === 0) return;
-      const commands = chosen.map((step) => ({ type: 'remove-step', step }) as const);
-      if (dispatch({ type: 'together', commands }) === null) choose(ui, null);
-    } else if (event.key === 'Escape') choose(ui, null);
+    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+    const act = direction === undefined ? acts[event.key] : () => go(direction);
+    if (act === undefined && !isAll) return;
+    event.preventDefault();
+    if (isAll) ui.setState({ chosen: [...graph.top] });
+    else act?.();
   };
 }

@@ -1,57 +1,55 @@
 // The canvas: steps and ways to look at, to choose, to drag and to put new steps between. One tab stop; the arrow keys go along
 // the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
 
-import {
-  applyNodeChanges,
-  Background,
-  type NodeChange,
-  ReactFlow,
-  ReactFlowProvider,
-  useStore,
-} from '@xyflow/react';
+import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
-import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import { choose, inspect, pick, toggle } from '../session/ui-state.ts';
+import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { useCanvasKeys } from './canvas-keys.ts';
-import { CanvasStepNode } from './step-node.tsx';
-import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
-import { CanvasWayEdge } from './way-edge.tsx';
-import { Entrances } from './entrances.tsx';
-import { Overview } from './overview.tsx';
 import { CanvasMarks } from './canvas-marks.tsx';
+import { useCarrying } from './carrying.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { useChoosing } from './choosing.ts';
+import { Entrances } from './entrances.tsx';
+import { useFingers } from './fingers.ts';
+import { GestureHint } from './gesture-hint.tsx';
+import { createGestures, GesturesProvider } from './gestures.ts';
+import { LookButtons, useLooking } from './look-buttons.tsx';
+import { useMovableNodes } from './movable-nodes.ts';
+import { Overview } from './overview.tsx';
+import { CanvasStepNode } from './step-node.tsx';
+import { edgesOf, nodesOf, type StepNode, type WayEdge, withChosen } from './to-react-flow.ts';
 import { overviewBelow, useInSight } from './use-in-sight.ts';
 import { useOpeningView } from './use-opening-view.ts';
-import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
+import { useScene } from './use-scene.ts';
+import { CanvasWayEdge } from './way-edge.tsx';
+import { zooms } from './whole-view.ts';
 
 const nodeTypes = { step: CanvasStepNode, container: CanvasStepNode };
 const edgeTypes = { way: CanvasWayEdge };
 
 /** The canvas of the editor around it. */
 export function FlowCanvas(): ReactElement {
+  const [gestures] = useState(createGestures);
   return (
     <ReactFlowProvider>
-      <Canvas />
+      <GesturesProvider value={gestures}>
+        <Canvas />
+      </GesturesProvider>
     </ReactFlowProvider>
   );
 }
 
 function Canvas(): ReactElement {
-  const { ui, texts, elementId } = useSession();
-  const document = useDocument();
-  const dispatch = useDispatch();
+  const { texts, elementId } = useSession();
   const picture = usePicture();
-  const scene = useScene();
-  const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
-  const edges = useMemo(() => edgesOf(document, scene), [document, scene]);
-  const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(scene), [scene]));
   const focus = useUi((state) => state.focus);
-  const onKeyDown = useCanvasKeys(picture);
+  const looking = useLooking(picture);
+  const onKeyDown = useCanvasKeys(picture, looking);
   useOpeningView(picture);
   useInSight(picture, focus);
-
   return (
     <div
       className="alir-canvas"
@@ -64,50 +62,57 @@ function Canvas(): ReactElement {
       onKeyDown={onKeyDown}
     >
       <style>{flowStyle}</style>
-      <ReactFlow<StepNode, ReturnType<typeof edgesOf>[number]>
-        nodes={isFar ? none : nodes}
-        edges={isFar ? none : edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={move}
-        onNodeClick={(event, { id }) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
-          else pick(ui, id);
-        }}
-        onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
-        onPaneClick={() => choose(ui, null)}
-        onNodeDragStop={(_, __, moved) => {
-          const points = moved.map(({ id, position }) => [id, position] as const);
-          dispatch({ type: 'place-steps', points: Object.fromEntries(points) });
-        }}
-        onlyRenderVisibleElements
-        minZoom={0.02}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        zoomOnDoubleClick={false}
-        panOnScroll
-      >
-        <Background gap={24} />
-        {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
-        <CanvasMarks scene={scene} picture={picture} />
-      </ReactFlow>
+      <Drawing />
+      <LookButtons looking={looking} />
+      <GestureHint />
+      <ChosenBar />
     </div>
+  );
+}
+
+/** Steps and ways, as React Flow draws them. */
+function Drawing(): ReactElement {
+  const document = useDocument();
+  const picture = usePicture();
+  const scene = useScene();
+  const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
+  const room = useFingers() ? roomForAdd.finger : roomForAdd.pointer;
+  const edges = useMemo(() => edgesOf(document, scene, room), [document, scene, room]);
+  const chosen = useUi((state) => state.chosen);
+  const placed = useMemo(() => nodesOf(scene), [scene]);
+  const { nodes, move, settle } = useMovableNodes(
+    useMemo(() => withChosen(placed, chosen), [placed, chosen]),
+  );
+  const carrying = useCarrying(scene, edges, settle);
+  const choosing = useChoosing(move);
+  return (
+    <ReactFlow<StepNode, WayEdge>
+      nodes={isFar ? none : nodes}
+      edges={isFar ? none : edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      {...choosing}
+      {...carrying}
+      selectNodesOnDrag={false}
+      elevateNodesOnSelect={false}
+      onlyRenderVisibleElements
+      minZoom={zooms.least}
+      maxZoom={zooms.most}
+      nodesFocusable={false}
+      nodesConnectable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      panOnScroll
+    >
+      <Background gap={24} />
+      {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
+      <CanvasMarks scene={scene} picture={picture} />
+    </ReactFlow>
   );
 }
 
 const none: never[] = [];
 
-/** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
-function useMovableNodes(
-  ofModel: StepNode[],
-): readonly [StepNode[], (changes: NodeChange<StepNode>[]) => void] {
-  const [shown, show] = useState({ ofModel, nodes: ofModel });
-  const current = shown.ofModel === ofModel ? shown : { ofModel, nodes: ofModel };
-  const move = (changes: NodeChange<StepNode>[]): void => {
-    const moves = changes.filter(({ type }) => type === 'position');
-    if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
-  };
-  return [current.nodes, move];
-}
+/** How much room each "+" has for itself: as large as what can be pressed. */
+const roomForAdd = { pointer: 24, finger: 44 };

@@ -4,10 +4,10 @@ import type { Picture } from '../../model/layout/picture.ts';
 
 /** The smallest and the largest zoom at which a flow opens. Smaller it cannot be read, larger a small flow is blown up. */
 const smallest = 0.6;
-const largest = 1.25;
+export const largest = 1.25;
 
 /** How much larger than the flow the window is to be: words at its edge need room. */
-const room = 1.18;
+export const room = 1.18;
 
 /** px between the beginning and the upper edge of the window. */
 const headroom = 32;

@@ -7,15 +7,22 @@ import type { ReactElement } from 'react';
 import { boxMarkup } from '../../model/svg/render-svg.ts';
 import { useStepProblems } from '../outline/use-outline.ts';
 import { useSession, useUi } from '../session/session.tsx';
+import { toggle } from '../session/ui-state.ts';
+import { useGesture } from './gestures.ts';
+import { useLongPress } from './long-press.ts';
 import type { StepNode } from './to-react-flow.ts';
 
 export const CanvasStepNode = memo(function CanvasStepNode({
   id,
   data,
 }: NodeProps<StepNode>): ReactElement {
-  const { elementId } = useSession();
+  const { elementId, ui } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   const isFocused = useUi((state) => state.focus === id);
+  const target = useGesture(({ pulled }) =>
+    pulled?.over?.step !== id ? undefined : pulled.over.why === null ? 'yes' : 'no',
+  );
+  const longPress = useLongPress(() => toggle(ui, id));
   const problems = useStepProblems();
   const { box, scene } = data;
   const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
@@ -27,6 +34,8 @@ export const CanvasStepNode = memo(function CanvasStepNode({
       data-kind={box.kind}
       data-chosen={isChosen}
       data-focused={isFocused}
+      data-target={target}
+      {...longPress}
       role="group"
       aria-label={box.name}
     >

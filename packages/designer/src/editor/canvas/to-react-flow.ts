@@ -4,7 +4,8 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Exit } from '../../model/graph/step.ts';
-import type { FlowDocument } from '../../model/index.ts';
+import type { FlowDocument, Point } from '../../model/index.ts';
+import { addPlaces } from './add-places.ts';
 import { wayId } from '../../model/outline/way-id.ts';
 import type { Scene, SceneBox, SceneLine } from '../../model/scene/scene.ts';
 
@@ -14,7 +15,16 @@ export type StepNode = Node<
   'step' | 'container'
 >;
 /** A way on the canvas. */
-export type WayEdge = Edge<{ readonly line: SceneLine; readonly exit: Exit | null }, 'way'>;
+export type WayEdge = Edge<WayData, 'way'>;
+
+/** What a way on the canvas is drawn from. */
+type WayData = {
+  readonly line: SceneLine;
+  readonly scene: Scene;
+  readonly exit: Exit | null;
+  /** Where its "+" stands. */
+  readonly add: Point | null;
+};
 
 /** The steps of a scene; containers lie below what they hold. */
 export function nodesOf(scene: Scene): StepNode[] {
@@ -38,14 +48,18 @@ function nodeOf(box: SceneBox, scene: Scene): StepNode {
       { type: 'source', position: Position.Bottom, y: height - 3, ...handle },
     ],
     zIndex: isContainer ? depth : 1000 + depth,
-    selectable: false,
     focusable: false,
-    connectable: !isContainer,
   };
 }
 
-/** The ways of a scene. */
-export function edgesOf(document: FlowDocument, scene: Scene): WayEdge[] {
+/** The same steps, the chosen ones marked: React Flow drags these together. */
+export function withChosen(nodes: readonly StepNode[], chosen: readonly string[]): StepNode[] {
+  return nodes.map((node) => (chosen.includes(node.id) ? { ...node, selected: true } : node));
+}
+
+/** The ways of a scene; each "+" has `room` for itself. */
+export function edgesOf(document: FlowDocument, scene: Scene, room: number): WayEdge[] {
+  const places = addPlaces(scene, room);
   const { steps } = graphOf(document);
   const exits = new Map(
     [...steps.values()].flatMap((step) =>
@@ -60,8 +74,10 @@ export function edgesOf(document: FlowDocument, scene: Scene): WayEdge[] {
         type: 'way',
         source: line.step,
         target: line.target,
-        data: { line, exit: exits.get(line.id) ?? null },
+        data: { line, scene, exit: exits.get(line.id) ?? null, add: places.get(line.id) ?? null },
         zIndex: 500,
+        // React Flow would call them by their keys; what leads where is said by the steps.
+        domAttributes: { 'aria-hidden': true },
         selectable: false,
         focusable: false,
       },

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { fieldKinds } from '../../model/forms/field-kind.ts';
+import type { FormPlace } from '../../model/index.ts';
 import { newField, otherFields, shownField } from '../../model/forms/form-commands.ts';
 import { fieldsOf } from '../../model/graph/field-mentions.ts';
 import { isObject } from '../../model/change/change.ts';
@@ -14,19 +15,23 @@ import { useFormTexts } from './use-form-texts.ts';
 
 export function AddField(props: {
   readonly edited: EditedForm;
+  readonly behind: FormPlace | undefined;
   readonly choose: (chosen: Chosen) => void;
 }): ReactElement {
   const words = useFormTexts();
   const dispatch = useDispatch();
   const document = useDocument();
-  const { edited, choose } = props;
+  const { edited, behind, choose } = props;
   const add = (kind: (typeof fieldKinds)[number]): void => {
     const title = inLanguages(document.flow, (lang) => formEditorTexts(lang).kinds[kind].name);
     const labels = [1, 2].map((number) =>
       inLanguages(document.flow, (lang) => formEditorTexts(lang).newChoice(number)),
     );
     const wish = { kind, title, labels, words: formEditorTexts('id').kinds[kind].name };
-    const { command, field } = newField(document, edited.user, wish);
+    const { command, field } = newField(document, edited.user, {
+      ...wish,
+      ...(behind && { behind }),
+    });
     if (dispatch(command) === null) choose({ kind: 'field', name: field, isNew: true });
   };
   return (

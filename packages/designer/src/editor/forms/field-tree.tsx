@@ -136,7 +136,7 @@ function actOf(event: KeyboardEvent, { moves, chosen, go, at, last }: Keyed): ((
     case 'End':
       return () => go(last);
     case 'Insert':
-      return moves.add;
+      return () => moves.add(chosen);
     case 'Delete':
       return () => moves.remove(chosen);
     default:
@@ -154,7 +154,7 @@ function TreeTools(props: {
   const { chosen, isMovable, moves } = props;
   return (
     <div className="alir-forms-tools">
-      <button type="button" className="alir-button alir-primary" onClick={moves.add}>
+      <button type="button" className="alir-button alir-primary" onClick={() => moves.add(chosen)}>
         <Icon name="plus" />
         {words.addField}
       </button>

@@ -57,7 +57,8 @@ function Details(props: {
   const { form, groups } = edited;
   const field = chosen.kind === 'field' ? fieldIn(groups, chosen.name) : undefined;
   if (form === undefined || chosen.kind === 'adding') {
-    return <AddField edited={edited} choose={choose} />;
+    const behind = chosen.kind === 'adding' ? chosen.behind : undefined;
+    return <AddField edited={edited} behind={behind} choose={choose} />;
   }
   if (chosen.kind === 'field' && field !== undefined) {
     return (

@@ -12,8 +12,8 @@ export interface FormMoves {
   readonly move: (chosen: Chosen, by: 1 | -1) => void;
   /** Takes a field off the form. */
   readonly remove: (chosen: Chosen) => void;
-  /** Begins to add a field. */
-  readonly add: () => void;
+  /** Begins to add a field behind what is chosen. */
+  readonly add: (chosen: Chosen) => void;
 }
 
 /** What can be done to a form. */
@@ -36,7 +36,12 @@ export function useFormMoves(edited: EditedForm, choose: (chosen: Chosen) => voi
       if (dispatch(takeOff(editor.document, form, field)) !== null) return;
       choose(next === undefined ? { kind: 'adding' } : { kind: 'field', name: next.name });
     },
-    add: () => choose({ kind: 'adding' }),
+    add: (chosen) => {
+      const field = chosen.kind === 'field' ? fieldIn(groups, chosen.name) : undefined;
+      const group = chosen.kind === 'group' ? groups[chosen.section] : undefined;
+      const behind = (field ?? group?.fields.at(-1))?.at;
+      choose({ kind: 'adding', ...(behind && { behind }) });
+    },
   };
 }
 

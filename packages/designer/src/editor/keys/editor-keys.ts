@@ -2,7 +2,6 @@
 // typed is in the history; copying and pasting steps; going from one part to the next.
 
 import type { KeyboardEvent } from 'react';
-import { copy, readFragment } from '../../model/clipboard/fragment.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { sayEdit } from '../../model/texts/say-command.ts';
 import { gapBehind } from '../outline/outline-keys.ts';
@@ -68,6 +67,8 @@ function useClipboard(): (key: string) => Promise<void> {
   const dispatch = useDispatch();
   return async (key) => {
     const { chosen, focus } = ui.getState();
+    // Reads formulas, for which the engine is needed.
+    const { copy, readFragment } = await import('../../model/clipboard/fragment.ts');
     if (key === 'v') {
       const read = readFragment(await navigator.clipboard.readText());
       if (!('fragment' in read)) return;

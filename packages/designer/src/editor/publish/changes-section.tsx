@@ -54,7 +54,13 @@ export function ChangesSection(props: {
             against={against ?? 0}
             show={(picture) => show(({ turn }) => ({ picture, step: null, turn: turn + 1 }))}
           />
-          <Suspense fallback={<p role="status">{texts.publishing.loading}</p>}>
+          <Suspense
+            fallback={
+              <p className="alir-changed-picture" role="status">
+                {texts.publishing.loading}
+              </p>
+            }
+          >
             <ChangedPicture
               changes={changes}
               before={before}

@@ -38,6 +38,8 @@ export interface Session {
   readonly today: string;
   /** Kinds of steps that are the host's own. */
   readonly kinds: readonly StepKinds[];
+  /** Takes a flow that was made of some steps; undefined where the host takes none. */
+  readonly takeChild: ((child: FlowDocument) => void) | undefined;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
@@ -55,9 +57,10 @@ export function SessionProvider(props: {
   readonly office: TryingOffice | undefined;
   readonly today: string;
   readonly kinds?: readonly StepKinds[] | undefined;
+  readonly takeChild?: ((child: FlowDocument) => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf, office, today, kinds = noKinds } = props;
+  const { editor, ui, lang, nameOf, office, today, kinds = noKinds, takeChild } = props;
   const page = useId();
   const session = useMemo(
     () => ({
@@ -69,10 +72,11 @@ export function SessionProvider(props: {
       organisation: office?.world.organisation,
       today,
       kinds,
+      takeChild,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, office, today, kinds, page],
+    [editor, ui, lang, nameOf, office, today, kinds, takeChild, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

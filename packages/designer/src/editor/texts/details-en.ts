@@ -41,6 +41,8 @@ export const details: DetailsTexts = {
   unitGiven: 'A certain unit',
   unit: 'Unit',
   field: 'Field',
+  elseStarter: 'If it is empty: whoever starts it',
+  elseUnitOfStarter: 'If it is empty: the unit of whoever starts it',
   supposedStarter: 'Example: if it is started by',
   wouldBe: 'Today',
   wouldBeNobody: 'No post fits today.',

@@ -41,6 +41,8 @@ export const details: DetailsTexts = {
   unitGiven: 'Unit tertentu',
   unit: 'Unit',
   field: 'Isian',
+  elseStarter: 'Bila kosong: yang memulai',
+  elseUnitOfStarter: 'Bila kosong: unit yang memulai',
   supposedStarter: 'Contoh: bila dimulai oleh',
   wouldBe: 'Hari ini',
   wouldBeNobody: 'Hari ini tidak ada jabatan yang cocok.',

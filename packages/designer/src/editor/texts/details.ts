@@ -41,6 +41,8 @@ export interface DetailsTexts {
   readonly unitGiven: string;
   readonly unit: string;
   readonly field: string;
+  readonly elseStarter: string;
+  readonly elseUnitOfStarter: string;
   readonly supposedStarter: string;
   readonly wouldBe: string;
   readonly wouldBeNobody: string;

@@ -1,5 +1,6 @@
 // English for the editor.
 
+import { canvasEn } from './canvas.ts';
 import { exportEn } from './export.ts';
 import { templatesEn } from './templates.ts';
 import { details } from './details-en.ts';
@@ -20,6 +21,7 @@ export const en: EditorTexts = {
   canvas: 'Picture of the flow',
   canvasHelp:
     'Arrows choose a step, Enter opens its details and Escape comes back, Insert adds a step behind it, Delete takes it away, F6 goes to the next part.',
+  onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',

@@ -1,5 +1,6 @@
 // Bahasa Indonesia for the editor.
 
+import { canvasId } from './canvas.ts';
 import { exportId } from './export.ts';
 import { templatesId } from './templates.ts';
 import { details } from './details-id.ts';
@@ -20,6 +21,7 @@ export const id: EditorTexts = {
   canvas: 'Gambar alur',
   canvasHelp:
     'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
+  onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',

@@ -4,6 +4,7 @@ import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
+import type { CanvasTexts } from './canvas.ts';
 import type { DetailsTexts } from './details.ts';
 import type { ConditionTexts } from './conditions.ts';
 import type { FormTexts } from './forms.ts';
@@ -24,6 +25,7 @@ export interface EditorTexts {
   readonly templates: TemplateTexts;
   readonly canvas: string;
   readonly canvasHelp: string;
+  readonly onCanvas: CanvasTexts;
   readonly outline: string;
   readonly undo: string;
   readonly redo: string;

@@ -162,6 +162,16 @@ export interface MoveStep {
   readonly to: number;
 }
 
+/** Carries a step into another way beside it. What led on to it leads on to where it led; its ways there lead to where the other way led. */
+export interface CarryStep {
+  /** Which command it is. */
+  readonly type: 'carry-step';
+  /** The step. */
+  readonly step: string;
+  /** Where it goes. */
+  readonly into: Gap;
+}
+
 /** Makes changes as they are: a repair that a finding proposes, or what takes another command back. */
 export interface MakeChanges {
   /** Which command it is. */
@@ -186,6 +196,7 @@ export type Command =
   | RemoveStep
   | RenameStep
   | MoveStep
+  | CarryStep
   | SetProperty
   | SetTarget
   | SetEntrance

@@ -10,6 +10,7 @@ import type { Act } from './act.ts';
 import { addBranch } from './add-branch.ts';
 import { addOutcome } from './add-outcome.ts';
 import { addStep } from './add-step.ts';
+import { carryStep } from './carry-step.ts';
 import type { Command, OfData, OfParts, OfWork } from './command.ts';
 import { addAction, removeAction } from './action.ts';
 import { addRegion } from './add-region.ts';
@@ -115,6 +116,8 @@ function actOf(command: Exclude<Command, { type: 'together' }>): Act {
       return renameStep(command);
     case 'move-step':
       return moveStep(command);
+    case 'carry-step':
+      return carryStep(command);
     case 'set-property':
       return setProperty(command);
     case 'set-target':

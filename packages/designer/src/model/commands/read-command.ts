@@ -46,6 +46,7 @@ const shapes: Readonly<Record<Command['type'], Entries>> = {
   'remove-step': { step: aStep, 'to?': aStep },
   'rename-step': { step: aStep, to: aText },
   'move-step': { step: aStep, to: aPlace },
+  'carry-step': { step: aStep, into: aGap },
   'set-property': { step: aHolder, at: aPath, 'value?': anything },
   'set-target': { exit: anExit, target: aStep },
   'set-entrance': { within: aHolder, target: aStep },

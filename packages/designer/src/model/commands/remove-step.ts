@@ -1,6 +1,7 @@
 // Takes a step away. What led to it leads on to where it led, so that a flow that was whole stays whole.
 
 import { type FlowGraph, withInner } from '../graph/flow-graph.ts';
+import { fellowsOf, wayOnOf } from '../graph/way-on.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import { refuseTarget } from '../rules/targets.ts';
 import { refuseUnknown } from '../rules/names.ts';
@@ -30,7 +31,7 @@ export function removeStep(command: RemoveStep): Act {
 
 /** A flow, a group and parallel work each have at least one step. */
 function refuseLast({ step }: RemoveStep, graph: FlowGraph): Refusal | null {
-  return beside(graph, step).length === 1 ? refuse('STEP_IS_LAST', { step }) : null;
+  return fellowsOf(graph, step).length === 1 ? refuse('STEP_IS_LAST', { step }) : null;
 }
 
 function refuseGoal(command: RemoveStep, { graph, document }: Scene): Refusal | null {
@@ -56,19 +57,7 @@ function refuseNeeded({ step }: RemoveStep, scene: Scene): Refusal | null {
   return isNeeded(inner, scene) ? refuse('STEP_NEEDED', { step }) : null;
 }
 
-/** Where what led to the step will lead: where it said, or where the first of its ways leads that leaves it for a step beside it. */
+/** Where what led to the step will lead: where it said, or where the step leads on. */
 function goalOf({ step, to }: RemoveStep, graph: FlowGraph): string | null {
-  if (to !== undefined) return to;
-  const inner = new Set(withInner(graph, step));
-  const targets = [...inner]
-    .flatMap((key) => graph.steps.get(key)?.exits ?? [])
-    .filter(({ isBack }) => !isBack)
-    .flatMap(({ target }) => (target !== null && !inner.has(target) ? [target] : []));
-  const fellows = new Set(beside(graph, step));
-  return targets.find((target) => fellows.has(target)) ?? targets[0] ?? null;
-}
-
-function beside(graph: FlowGraph, key: string): readonly string[] {
-  const parent = graph.steps.get(key)?.parent ?? null;
-  return parent === null ? graph.top : (graph.steps.get(parent)?.children ?? []);
+  return to ?? wayOnOf(graph, step);
 }

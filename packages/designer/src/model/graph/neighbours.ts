@@ -15,8 +15,8 @@ export function neighbourOf(
 ): string | null {
   const inOrder = stepsInOrder(picture);
   const step = key === null ? undefined : graph.steps.get(key);
-  if (direction === 'first' || step === undefined) return inOrder[0] ?? null;
   if (direction === 'last') return inOrder.at(-1) ?? null;
+  if (direction === 'first' || step === undefined) return inOrder[0] ?? null;
   if (direction === 'next') {
     return (
       aheadOf(

@@ -2,9 +2,11 @@
 
 import type { JsonObject } from '@alir/engine/core/types';
 import type { FlowDocument, Point } from '../document/document.ts';
+import { isSameJson } from '../document/same-json.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import type { Exit } from '../graph/step.ts';
 import { around } from '../route/box-grid.ts';
+import { isAlike } from './alike.ts';
 import type { Memory } from '../route/find-course.ts';
 import { drawWays, type Way } from '../route/draw-ways.ts';
 import type { Box, EntranceLine, Picture, Route } from './picture.ts';
@@ -41,6 +43,26 @@ export function pictureOf(document: FlowDocument, options: PictureOptions = {}):
   const picture = draw(document, options);
   ofFlow.set(layout, { options, picture });
   return picture;
+}
+
+/**
+ * The picture of a document that was made from another: the one that {@link pictureOf} gives, sooner. What was edited in texts alone keeps
+ * the picture, and after other edits lines with nothing moved near them are not searched again.
+ */
+export function pictureAfter(document: FlowDocument, before: FlowDocument): Picture {
+  const { flow, layout } = document;
+  const known = pictures.get(before.flow)?.get(before.layout);
+  if (known === undefined || flow === before.flow) return pictureOf(document);
+  const isDrawnAlike =
+    isSameJson(layout, before.layout) && isAlike(graphOf(document), graphOf(before));
+  if (isDrawnAlike && pictures.get(flow)?.get(layout) === undefined) {
+    const ofFlow = pictures.get(flow) ?? new WeakMap<JsonObject, Kept>();
+    pictures.set(flow, ofFlow);
+    ofFlow.set(layout, known);
+  }
+  const memory = memories.get(before.flow);
+  if (memory !== undefined && !memories.has(flow)) memories.set(flow, memory);
+  return pictureOf(document, known.options);
 }
 
 function draw(

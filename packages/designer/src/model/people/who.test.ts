@@ -10,7 +10,7 @@ const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/);
 const field = fc.constantFrom('unit', 'tujuan');
 const unit: fc.Arbitrary<UnitPlace> = fc.oneof(
   fc.constant({ of: 'starter' } as const),
-  field.map((one) => ({ of: 'field', field: one }) as const),
+  fc.record({ of: fc.constant('field' as const), field, elseStarter: fc.boolean() }),
   name.map((one) => ({ of: 'unit', unit: one }) as const),
 );
 const assignee: fc.Arbitrary<Who> = fc.oneof(
@@ -20,7 +20,7 @@ const assignee: fc.Arbitrary<Who> = fc.oneof(
   fc.record({ kind: fc.constantFrom('head' as const, 'secretary' as const), unit }),
   fc.record({ kind: fc.constant('role' as const), role: name, unit: fc.option(unit) }),
   fc.constant({ kind: 'same', step: 'konsep' } as const),
-  field.map((one) => ({ kind: 'field', field: one }) as const),
+  fc.record({ kind: fc.constant('field' as const), field, elseStarter: fc.boolean() }),
 );
 
 const task = { title: 'T', outcomes: { ya: { label: 'Ya' } } };
@@ -30,7 +30,6 @@ const flowWith = (assign: unknown) => ({
   title: 'Surat',
   data: {
     type: 'object',
-    required: ['unit', 'tujuan'],
     additionalProperties: false,
     properties: { unit: { type: 'string' }, tujuan: { type: 'string' } },
   },

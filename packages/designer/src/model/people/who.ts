@@ -8,8 +8,8 @@ import { type Formula, pathOf, readFormula } from '../words/read-formula.ts';
 export type UnitPlace =
   /** The unit of whoever started it. */
   | { readonly of: 'starter' }
-  /** The unit that a field of the data holds. */
-  | { readonly of: 'field'; readonly field: string }
+  /** The unit that a field of the data holds; where it is empty, that of whoever started it, if that is said. */
+  | { readonly of: 'field'; readonly field: string; readonly elseStarter: boolean }
   /** That one. */
   | { readonly of: 'unit'; readonly unit: string };
 
@@ -26,8 +26,8 @@ export type Who =
   | { readonly kind: 'role'; readonly role: string; readonly unit: UnitPlace | null }
   /** Whoever did another step last. */
   | { readonly kind: 'same'; readonly step: string }
-  /** The position that a field of the data holds. */
-  | { readonly kind: 'field'; readonly field: string };
+  /** The position that a field of the data holds; where it is empty, whoever started it, if that is said. */
+  | { readonly kind: 'field'; readonly field: string; readonly elseStarter: boolean };
 
 /** Where somebody is named: whose task it is, who may take an action, who is told. */
 export type WhoSlot = 'assign' | 'by' | 'notify';
@@ -72,7 +72,7 @@ export function writeWho(who: Who, slot: WhoSlot): Json {
     case 'same':
       return { sameAs: who.step };
     case 'field':
-      return { position: { from: `data.${who.field}` } };
+      return { position: { from: fieldSource(who, 'starter') } };
   }
 }
 
@@ -89,20 +89,28 @@ function readPerson(formula: Formula): Who | null {
   const path = pathOf(formula);
   if (path?.join('.') === 'starter') return { kind: 'starter' };
   const field = fieldOf(path);
-  if (field !== null) return { kind: 'field', field };
+  if (field !== null) return { kind: 'field', field, elseStarter: false };
+  const filled = filledOf(formula);
+  if (filled !== null) {
+    const isStarter = pathOf(filled.otherwise)?.join('.') === 'starter';
+    return isStarter ? { kind: 'field', field: filled.field, elseStarter: true } : null;
+  }
   if (formula.op !== 'call') return null;
   const { name, args } = formula;
   const [of, level] = args;
   if (of === undefined || args.length > 2) return null;
-  if (name === 'manager' || name === 'superior') {
-    if (pathOf(of)?.join('.') !== 'starter') return null;
-    if (level === undefined) return { kind: 'superior', levels: 1 };
-    const levels = name === 'superior' && level.op === 'value' ? Number(level.value) : 0;
-    return levels === 1 || levels === 2 ? { kind: 'superior', levels } : null;
-  }
+  if (name === 'manager' || name === 'superior') return readSuperior(formula);
   if ((name !== 'head' && name !== 'secretary') || level !== undefined) return null;
   const unit = readUnit(of);
   return unit && { kind: name, unit };
+}
+
+function readSuperior({ name, args }: Extract<Formula, { op: 'call' }>): Who | null {
+  const [of, level] = args;
+  if (of === undefined || pathOf(of)?.join('.') !== 'starter') return null;
+  if (level === undefined) return { kind: 'superior', levels: 1 };
+  const levels = name === 'superior' && level.op === 'value' ? Number(level.value) : 0;
+  return levels === 1 || levels === 2 ? { kind: 'superior', levels } : null;
 }
 
 function readUnit(formula: Formula): UnitPlace | null {
@@ -110,7 +118,12 @@ function readUnit(formula: Formula): UnitPlace | null {
     return typeof formula.value === 'string' ? { of: 'unit', unit: formula.value } : null;
   }
   const field = fieldOf(pathOf(formula));
-  if (field !== null) return { of: 'field', field };
+  if (field !== null) return { of: 'field', field, elseStarter: false };
+  const filled = filledOf(formula);
+  if (filled !== null) {
+    const other = readUnit(filled.otherwise);
+    return other?.of === 'starter' ? { of: 'field', field: filled.field, elseStarter: true } : null;
+  }
   if (formula.op !== 'call' || formula.name !== 'unit' || formula.args.length !== 1) return null;
   const [of] = formula.args;
   return of && pathOf(of)?.join('.') === 'starter' ? { of: 'starter' } : null;
@@ -118,6 +131,25 @@ function readUnit(formula: Formula): UnitPlace | null {
 
 function fieldOf(path: readonly string[] | null): string | null {
   return path?.length === 2 && path[0] === 'data' ? (path[1] ?? null) : null;
+}
+
+/** `has(data.x) ? data.x : …`: the field, and what counts where it is empty. */
+function filledOf(
+  formula: Formula,
+): { readonly field: string; readonly otherwise: Formula } | null {
+  if (formula.op !== 'if') return null;
+  const { test, yes, no } = formula;
+  const field = fieldOf(pathOf(yes));
+  const [asked] = test.op === 'call' && test.name === 'has' ? test.args : [];
+  const isSame = asked !== undefined && field !== null && fieldOf(pathOf(asked)) === field;
+  return isSame ? { field, otherwise: no } : null;
+}
+
+function fieldSource(
+  { field, elseStarter }: { readonly field: string; readonly elseStarter: boolean },
+  starter: string,
+): string {
+  return elseStarter ? `has(data.${field}) ? data.${field} : ${starter}` : `data.${field}`;
 }
 
 function writeUnit(unit: UnitPlace): string | JsonObject {
@@ -129,7 +161,7 @@ function unitSource(unit: UnitPlace): string {
     case 'starter':
       return 'unit(starter)';
     case 'field':
-      return `data.${unit.field}`;
+      return fieldSource(unit, 'unit(starter)');
     case 'unit':
       return `'${unit.unit.replaceAll(/['\\]/g, (mark) => `\\${mark}`)}'`;
   }

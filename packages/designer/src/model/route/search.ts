@@ -6,6 +6,12 @@ import type { Track, Tracks } from './tracks.ts';
 
 /** What a corner costs, in units of length. */
 const corner = 80;
+/**
+ * From how many tracks on a search hurries. It takes a good line instead of the best: what is left counts more than what is done, by
+ * `weight`, and of the tracks that one crosses only so many are tried beside where one is and beside where one wants to go.
+ */
+const many = 600;
+const hurry = { weight: 4, tried: 12 };
 /** How much longer a line seems that runs up and down nearer to the left than it has to: by a part of it, and at most. */
 const early = { part: 0.03, most: 16 };
 
@@ -32,6 +38,17 @@ export function search(
   starts: readonly Port[],
   ends: readonly Port[],
 ): readonly Point[] | undefined {
+  const isHurried = tracks.upright.length + tracks.level.length > many;
+  const found = isHurried ? searchWith(hurry, tracks, starts, ends) : undefined;
+  return found ?? searchWith({ weight: isHurried ? hurry.weight : 1 }, tracks, starts, ends);
+}
+
+function searchWith(
+  { weight, tried }: { readonly weight: number; readonly tried?: number },
+  tracks: Tracks,
+  starts: readonly Port[],
+  ends: readonly Port[],
+): readonly Point[] | undefined {
   const queue = new Queue<Visit>();
   const seen = new Set<Track>();
   const right = Math.max(...[...starts, ...ends].map(({ point }) => point.x));
@@ -47,7 +64,7 @@ export function search(
   const ranks = new Map<Track, number>();
   const add = (visit: Visit): void => {
     if (visit.end !== undefined) return queue.push(visit, visit.cost);
-    const rank = visit.cost + rest(visit.track, visit.point);
+    const rank = visit.cost + rest(visit.track, visit.point) * weight;
     if (rank >= (ranks.get(visit.track) ?? Infinity)) return;
     ranks.set(visit.track, rank);
     queue.push(visit, rank);
@@ -69,7 +86,12 @@ export function search(
       } else add({ track: next, point, cost, before: visit });
     };
     for (const end of ends) if (crosses(track, end.track)) step(end.track, end);
-    eachCrossing(track, track.isUpright ? tracks.level : tracks.upright, step);
+    const others = track.isUpright ? tracks.level : tracks.upright;
+    if (tried === undefined) eachCrossing(track, others, step);
+    else {
+      for (const { x, y } of [from, ...ends.map(({ point }) => point)])
+        nearCrossings(track, others, { place: track.isUpright ? y : x, tried }, step);
+    }
   }
   return undefined;
 }
@@ -95,17 +117,42 @@ function eachCrossing(
   others: readonly Track[],
   step: (track: Track) => void,
 ): void {
-  let [low, high] = [0, others.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.at ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < others.length; index += 1) {
+  for (let index = firstFrom(others, from); index < others.length; index += 1) {
     const other = others[index];
     if (other === undefined || other.at > to) return;
     if (other.from <= at && at <= other.to) step(other);
   }
+}
+
+/** Of the tracks that are crossed, the nearest to a place, on both sides. */
+function nearCrossings(
+  { at, from, to }: Track,
+  others: readonly Track[],
+  { place, tried }: { readonly place: number; readonly tried: number },
+  step: (track: Track) => void,
+): void {
+  const middle = firstFrom(others, place);
+  for (const by of [-1, 1]) {
+    let left = tried;
+    for (let index = by < 0 ? middle - 1 : middle; left > 0; index += by) {
+      const other = others[index];
+      if (other === undefined || (by < 0 ? other.at < from : other.at > to)) break;
+      if (other.at < from || other.at > to || other.from > at || at > other.to) continue;
+      left -= 1;
+      step(other);
+    }
+  }
+}
+
+/** The index of the first track at a place or beyond it. */
+function firstFrom(tracks: readonly Track[], place: number): number {
+  let [low, high] = [0, tracks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tracks[middle]?.at ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function pointsOf(last: Visit): readonly Point[] {

@@ -1,7 +1,7 @@
 // A document that parses still parses after any command: what a command touched is read by the engine's own reader. Only what
 // was touched, so that the cost is that of a step and not that of the flow.
 
-import { parseFlow, parseForm, type Problem } from '@alir/engine/core';
+import { parseFlow, parseForm, type Problem, say } from '@alir/engine/core';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { type Change, isObject, valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
@@ -24,6 +24,10 @@ export function refuseUnreadable(
         problem: problem.code,
         place: problem.pointer,
         ...problem.params,
+        why: {
+          id: say(problem.code, problem.params, 'id'),
+          en: say(problem.code, problem.params, 'en'),
+        },
       });
     }
   }

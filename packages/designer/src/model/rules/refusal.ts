@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'TARGET_UNKNOWN'
   | 'TARGET_INSIDE'
   | 'STEP_IS_LAST'
+  | 'STEP_IS_THERE'
   | 'STEP_NEEDED'
   | 'NO_WAY_ON'
   | 'OUTCOME_UNKNOWN'

@@ -14,6 +14,7 @@ export const id: Texts = {
     TARGET_UNKNOWN: 'Langkah tujuan “{target}” tidak ada lagi.',
     TARGET_INSIDE: 'Jalur tidak dapat menuju ke “{target}” dari sini. Pilih langkah lain.',
     STEP_IS_LAST: '“{step}” satu-satunya langkah di sini. Tambahkan langkah lain dahulu.',
+    STEP_IS_THERE: '“{step}” sudah berada di jalur ini.',
     STEP_NEEDED:
       'Langkah lain bergantung pada siapa yang mengerjakan “{step}”. Ubah dahulu langkah itu.',
     NO_WAY_ON: 'Tidak jelas ke mana proses berlanjut[ dari “{step}”]. Pilih langkah berikutnya.',
@@ -77,6 +78,7 @@ export const id: Texts = {
     'remove-step': 'Menghapus langkah {step}',
     'rename-step': 'Mengganti nama langkah {step}',
     'move-step': 'Memindahkan {step}',
+    'carry-step': 'Memindahkan {step} ke jalur lain',
     'set-property': 'Mengubah {what} {step}',
     'set-target': 'Mengubah tujuan jalur {step}',
     'set-entrance': 'Memulai dengan {target}',

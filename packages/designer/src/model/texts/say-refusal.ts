@@ -1,6 +1,5 @@
 // Why a command is not done, as a sentence.
 
-import { codes, say } from '@alir/engine/core';
 import type { Json } from '@alir/engine/core/types';
 import { isList, isObject } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
@@ -66,10 +65,9 @@ function listed(names: readonly string[], lang: Language): string {
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
-/** What the engine's reader says of a design that it cannot read. */
-function reasonOf({ code, params }: Refusal, lang: Language): string | undefined {
-  const { problem } = params;
-  if (code !== 'NOT_READABLE' || typeof problem !== 'string') return undefined;
-  const isCode = (name: string): name is keyof typeof codes => Object.hasOwn(codes, name);
-  return isCode(problem) ? say(problem, params, lang) : undefined;
+/** What the engine's reader says of a design that it cannot read: it was asked where the reader is, so that a screen needs none. */
+function reasonOf({ params }: Refusal, lang: Language): string | undefined {
+  const { why } = params;
+  const said = isObject(why) ? why[lang] : undefined;
+  return typeof said === 'string' ? said : undefined;
 }

@@ -1,7 +1,7 @@
 import { faultsOf } from '@alir/testbed/rubric';
 import { describe, expect, test } from 'vitest';
 import { done, letter } from '../../../test/doing.ts';
-import { createEditor, graphOf, sayCommand, sayEdit, sayRefusal } from '../index.ts';
+import { createEditor, graphOf, refusalOf, sayCommand, sayEdit, sayRefusal } from '../index.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
@@ -47,8 +47,8 @@ test('[DM114] a refusal calls steps, outcomes and places by what people call the
   expect(sayRefusal({ code: 'NO_WAY_ON', params: {} }, 'en')).toBe(
     'It is not clear where it goes on. Choose the next step.',
   );
-  const unreadable = { problem: 'WORD_MISSING', place: '', word: 'title' };
-  expect(sayRefusal({ code: 'NOT_READABLE', params: unreadable }, 'id')).toMatch(
+  const unreadable = refusalOf(letter(), { type: 'set-property', step: null, at: ['title'] });
+  expect(unreadable && sayRefusal(unreadable, 'id')).toMatch(
     /^Perubahan ini membuat rancangan tidak dapat dibaca: .*title/,
   );
   const hostile = { name: `a\u202e${'x'.repeat(500)}{step}` };

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import type { UnitPlace } from '../../../model/people/who.ts';
 import { useSession } from '../../session/session.tsx';
-import { ChoiceField } from '../field.tsx';
+import { ChoiceField, TickField } from '../field.tsx';
 import { isPlainText, useFields } from '../parts/use-fields.ts';
 import { unitChoices } from '../people/people-choices.ts';
 import { PeoplePicker } from '../people/people-picker.tsx';
@@ -23,7 +23,7 @@ export function UnitField(props: {
     const [of = '', field] = chosen.split(' ');
     if (of === 'anywhere') set(null);
     if (of === 'starter') set({ of });
-    if (of === 'field' && field !== undefined) set({ of, field });
+    if (of === 'field' && field !== undefined) set({ of, field, elseStarter: true });
     if (of === 'unit') set({ of, unit: units[0]?.value ?? '' });
   };
   return (
@@ -44,6 +44,13 @@ export function UnitField(props: {
         ]}
         choose={choose}
       />
+      {unit?.of === 'field' ? (
+        <TickField
+          label={details.elseUnitOfStarter}
+          value={unit.elseStarter}
+          set={(elseStarter) => set({ ...unit, elseStarter })}
+        />
+      ) : null}
       {unit?.of === 'unit' && organisation !== undefined ? (
         <PeoplePicker
           label={details.unit}

@@ -14,7 +14,7 @@ import {
 import { speakerOf, wordsOfKey } from '../../../model/words/speaker.ts';
 import { whoWords } from '../../../model/words/who-words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
-import { ChoiceField, TextField } from '../field.tsx';
+import { ChoiceField, TextField, TickField } from '../field.tsx';
 import { isPlainText, useFields } from '../parts/use-fields.ts';
 import { useCommands } from '../parts/use-commands.tsx';
 import { positionChoices, roleChoices } from '../people/people-choices.ts';
@@ -123,7 +123,7 @@ function useChoices({ slot, step, value, only = kindsOf[slot] }: WhoFieldProps):
       case 'same':
         return same === undefined ? null : { kind, step: same };
       case 'field':
-        return field === undefined ? null : { kind, field: field.name };
+        return field === undefined ? null : { kind, field: field.name, elseStarter: true };
       default:
         return { kind };
     }
@@ -185,12 +185,19 @@ function Particulars(
       );
     case 'field':
       return (
-        <ChoiceField
-          label={texts.details.field}
-          value={who.field}
-          choices={fields.map(({ name, title }) => ({ value: name, label: title }))}
-          choose={(field) => set({ ...who, field })}
-        />
+        <>
+          <ChoiceField
+            label={texts.details.field}
+            value={who.field}
+            choices={fields.map(({ name, title }) => ({ value: name, label: title }))}
+            choose={(field) => set({ ...who, field })}
+          />
+          <TickField
+            label={texts.details.elseStarter}
+            value={who.elseStarter}
+            set={(elseStarter) => set({ ...who, elseStarter })}
+          />
+        </>
       );
     default:
       return null;

@@ -1,0 +1,116 @@
+// Where the "+" of each way stands: on its line, near where it leaves its step, and not on another "+", on words or on a step.
+
+import type { Point } from '../../model/index.ts';
+import type { Box } from '../../model/layout/picture.ts';
+import { BoxGrid, meets } from '../../model/route/box-grid.ts';
+import type { Scene, SceneLine, SceneText } from '../../model/scene/scene.ts';
+import { fonts } from '../../model/scene/fonts.ts';
+import { textWidth } from '../../model/scene/text-width.ts';
+
+/** How far behind the step it stands, and before the head of the line at least. */
+const margin = { start: 13, end: 20 };
+
+/** How large it is drawn, with a little room. */
+const drawnSize = 24;
+
+/** What it costs to stand on another "+", on a step, or on words; a place further on costs a little, one beside the line more. */
+const costs = { onOther: 1000, onStep: 300, onWords: 60, later: 1, beside: 20 };
+
+/** The place of the "+" of each line by the line's id, so that each has `room` for itself, in units of the picture. */
+export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point> {
+  const taken = new BoxGrid<Owner>();
+  for (const { key, isContainer, ...box } of scene.boxes) {
+    if (!isContainer) taken.add(box, { cost: costs.onStep, step: key });
+  }
+  for (const { texts } of scene.lines) {
+    for (const text of texts) taken.add(boxOf(text), { cost: costs.onWords });
+  }
+  const places = new Map<string, Point>();
+  for (const line of scene.lines) {
+    let best: { readonly place: Point; readonly cost: number } | undefined;
+    for (const { place, cost } of candidates(line, room)) {
+      const sum = cost + costOf(place, line, { taken, room });
+      if (best === undefined || sum < best.cost) best = { place, cost: sum };
+      // The others stand further on.
+      if (sum === cost && cost < costs.beside) break;
+    }
+    if (best === undefined) continue;
+    places.set(line.id, best.place);
+    taken.add(around(best.place, room), { cost: costs.onOther });
+  }
+  return places;
+}
+
+/** What takes a place: a step by its name, words, or another "+". */
+interface Owner {
+  readonly cost: number;
+  readonly step?: string;
+}
+
+/** It may lie near words and steps, but not on them; other buttons need room to be hit. */
+function costOf(
+  place: Point,
+  { step, target }: SceneLine,
+  { taken, room }: { readonly taken: BoxGrid<Owner>; readonly room: number },
+): number {
+  const [drawn, pressed] = [around(place, drawnSize), around(place, room)];
+  let cost = 0;
+  for (const { box, owner } of taken.near(pressed)) {
+    // The step from which the line comes, and the one it leads to, are near in any case.
+    const isEnd = owner.step !== undefined && (owner.step === step || owner.step === target);
+    const isOther = owner.cost === costs.onOther;
+    if (!isEnd && meets(box, isOther ? pressed : drawn)) cost += owner.cost;
+  }
+  return cost;
+}
+
+function around({ x, y }: Point, room: number): Box {
+  return { x: x - room / 2, y: y - room / 2, width: room, height: room };
+}
+
+function boxOf({ text, x, y }: SceneText): Box {
+  const { size, line, base } = fonts.label;
+  const width = textWidth(text, size);
+  return { x: x - width / 2, y: y - base, width, height: line };
+}
+
+/** Places on a line, from its beginning on, and beside it, where lines run close to each other. */
+function* candidates(
+  { points }: SceneLine,
+  room: number,
+): Generator<{ readonly place: Point; readonly cost: number }, void> {
+  const length = points.slice(1).reduce((sum, to, at) => sum + distance(points[at] ?? to, to), 0);
+  const start = Math.min(margin.start, length / 2);
+  const last = Math.max(length - margin.end, length / 2);
+  let cost = 0;
+  for (let by = start; by <= last; by += room / 2) {
+    yield { place: pointAlong(points, by), cost: Math.min(cost, costs.beside - 1) };
+    cost += costs.later;
+  }
+  const { x, y } = pointAlong(points, start);
+  for (const side of [-0.5, 0.5, -1, 1]) {
+    yield { place: { x: x + side * room, y }, cost: costs.beside * Math.abs(side) * 2 };
+  }
+}
+
+function pointAlong(points: readonly Point[], by: number): Point {
+  let left = by;
+  let [from] = points;
+  for (const to of points.slice(1)) {
+    if (from === undefined) break;
+    const part = distance(from, to);
+    if (left <= part && part > 0) {
+      return {
+        x: from.x + ((to.x - from.x) * left) / part,
+        y: from.y + ((to.y - from.y) * left) / part,
+      };
+    }
+    left -= part;
+    from = to;
+  }
+  return from ?? { x: 0, y: 0 };
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}

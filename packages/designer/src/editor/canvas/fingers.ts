@@ -1,0 +1,16 @@
+// Whether somebody works with fingers: what is pressed needs more room then.
+
+import { useSyncExternalStore } from 'react';
+
+const fingers = '(pointer: coarse)';
+
+/** Whether somebody works with fingers, now and after it changes. */
+export function useFingers(): boolean {
+  return useSyncExternalStore(listen, () => matchMedia(fingers).matches);
+}
+
+function listen(changed: () => void): () => void {
+  const media = matchMedia(fingers);
+  media.addEventListener('change', changed);
+  return () => media.removeEventListener('change', changed);
+}

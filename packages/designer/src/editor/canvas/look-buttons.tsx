@@ -1,0 +1,58 @@
+// Closer, farther, all of it: for those who have no wheel and no two fingers.
+
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import type { ReactElement } from 'react';
+import type { Picture } from '../../model/layout/picture.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useSession } from '../session/session.tsx';
+import { wholeView } from './whole-view.ts';
+
+/** What can be done to see more or better. */
+export interface Looking {
+  readonly closer: () => void;
+  readonly farther: () => void;
+  readonly all: () => void;
+}
+
+/** Moves the view of the canvas around. */
+export function useLooking(picture: Picture): Looking {
+  const { zoomIn, zoomOut, setViewport } = useReactFlow();
+  const store = useStoreApi();
+  return {
+    closer: () => void zoomIn(),
+    farther: () => void zoomOut(),
+    all() {
+      const { width, height } = store.getState();
+      void setViewport(wholeView(picture, { width, height }));
+    },
+  };
+}
+
+export function LookButtons({ looking }: { readonly looking: Looking }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <div className="alir-look">
+      <LookButton icon="plus" label={texts.zoomIn} act={looking.closer} />
+      <LookButton icon="minus" label={texts.zoomOut} act={looking.farther} />
+      <LookButton icon="fit" label={texts.fit} act={looking.all} />
+    </div>
+  );
+}
+
+function LookButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly act: () => void;
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      className="alir-icon-button"
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.act}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+// Pictures of documents that were made from others.
+
+import { runs } from '@alir/testbed/runs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allFlows } from '../../../test/flows.ts';
+import { randomFlow, structuredFlow } from '../../../test/monsters.ts';
+import { pierced } from '../../../test/measure.ts';
+import { randomCommand } from '../../../test/random-command.ts';
+import { createDocument, graphOf, perform } from '../index.ts';
+import { pictureAfter, pictureOf } from './picture-of.ts';
+
+const anySeeds = fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 12 });
+
+test('[DM220] after any edit the picture is the one of the document by itself', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...allFlows()), anySeeds, ({ document }, seeds) => {
+      let now = createDocument({ ...document.flow }, { layout: document.layout });
+      pictureOf(now);
+      for (const seed of seeds) {
+        let at = 0;
+        const draw = (below: number): number =>
+          (seed[at++ % seed.length] ?? 0) % Math.max(below, 1);
+        const outcome = perform(now, randomCommand(now, draw));
+        if (!outcome.ok) continue;
+        const { flow, layout } = outcome.document;
+        const alone = createDocument({ ...flow }, { layout: { ...layout } });
+        expect(pictureAfter(outcome.document, now)).toEqual(pictureOf(alone));
+        now = outcome.document;
+      }
+    }),
+    { numRuns: runs(40) },
+  );
+});
+
+test('[DM220] after an edit of texts alone it is the same value', () => {
+  const document = structuredFlow(30);
+  const picture = pictureOf(document);
+  const edited = (at: readonly string[], value: string): unknown => {
+    const outcome = perform(document, { type: 'set-property', step: 's4', at, value });
+    return outcome.ok ? pictureAfter(outcome.document, document) : outcome.refusal;
+  };
+  expect(edited(['task', 'title'], 'Periksa')).toBe(picture);
+  expect(edited(['type'], 'final')).not.toBe(picture);
+});
+
+test('[DM221] a flow of 2,000 steps that lead anywhere is drawn, no way through a step', () => {
+  const document = randomFlow(2000);
+  const graph = graphOf(document);
+  const picture = pictureOf(document);
+  const ways = [...graph.steps.values()].flatMap(({ exits }) => exits);
+  expect(picture.routes).toHaveLength(ways.filter(({ target }) => target !== null).length);
+  expect(pierced(graph, picture)).toEqual([]);
+});
