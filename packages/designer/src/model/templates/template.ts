@@ -49,15 +49,21 @@ export interface Template {
 
 /** What a template writes: all of a flow but what it is called, and its forms. */
 export interface Drafted {
+  /** The flow. */
   readonly flow: JsonObject;
+  /** Its forms. */
   readonly forms: readonly JsonObject[];
 }
 
 /** Answers as a template reads them: never missing, never of another kind. */
 export interface Read {
+  /** Who it is, as the format writes it. */
   readonly who: (name: string) => JsonObject;
+  /** A duration of the format. */
   readonly span: (name: string) => string;
+  /** Yes or no. */
   readonly tick: (name: string) => boolean;
+  /** A number within its bounds. */
   readonly count: (name: string) => number;
 }
 
