@@ -1,11 +1,16 @@
 // The panel beside the canvas: details of a step, what is wrong, or what was done.
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
-import { Inspector } from './inspector/inspector.tsx';
+import type { ComponentType, ReactElement } from 'react';
 import { Icon } from './parts/icon.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
+
+const loadInspector = async (): Promise<{ readonly default: ComponentType }> => {
+  const { Inspector: loaded } = await import('./inspector/inspector.tsx');
+  return { default: loaded };
+};
+const Inspector = lazy(loadInspector);
 
 const ProblemsPanel = lazy(async () => {
   const { ProblemsPanel: loaded } = await import('./problems/problems-panel.tsx');
@@ -33,6 +38,8 @@ export function SidePanel(): ReactElement | null {
   useEffect(() => {
     if (window.document.activeElement === window.document.body) side.current?.focus();
   }, [panel, chosen]);
+  // Behind the first picture, and before somebody opens a step.
+  useEffect(() => void loadInspector(), []);
   if (panel === null) return null;
   const titles = {
     inspector: chosen === undefined ? texts.flowDetails : texts.inspector,
@@ -53,7 +60,11 @@ export function SidePanel(): ReactElement | null {
           <Icon name="close" />
         </button>
       </header>
-      {panel === 'inspector' ? <Inspector /> : null}
+      {panel === 'inspector' ? (
+        <Suspense fallback={null}>
+          <Inspector />
+        </Suspense>
+      ) : null}
       {panel === 'problems' ? (
         <Suspense fallback={null}>
           <ProblemsPanel />
