@@ -256,15 +256,18 @@ describe('generated scenarios', () => {
     return generateScenarios(flow, { flows, context, world });
   };
 
-  test.each(['leave', 'tour', 'errand', 'rounds'])('[W9] take every transition of %s and pass', (name) => {
-    const { file, missed } = generated(name);
-    expect(missed).toEqual([]);
-    if (!file) throw new Error('nothing was generated');
-    expect(parse(file).problems).toEqual([]);
-    const { results, coverage } = testScenarios(file, { flows, world: () => world });
-    expect(results.flatMap(({ failures }) => failures)).toEqual([]);
-    expect(coverage?.transitions.missed).toEqual([]);
-  });
+  test.each(['leave', 'tour', 'errand', 'rounds'])(
+    '[W9] take every transition of %s and pass',
+    (name) => {
+      const { file, missed } = generated(name);
+      expect(missed).toEqual([]);
+      if (!file) throw new Error('nothing was generated');
+      expect(parse(file).problems).toEqual([]);
+      const { results, coverage } = testScenarios(file, { flows, world: () => world });
+      expect(results.flatMap(({ failures }) => failures)).toEqual([]);
+      expect(coverage?.transitions.missed).toEqual([]);
+    },
+  );
 
   test('[W16] name who does each step', () => {
     const { file } = generated('leave');
