@@ -9,7 +9,6 @@ import { indexOrganisation, type Organisation, type World } from '@alir/engine/c
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { dayOf } from '../office/zone.ts';
 import { read } from './flow-api.ts';
-import { namesIn } from './names-in.ts';
 
 interface House {
   readonly organisation: Organisation;
@@ -40,7 +39,6 @@ export function BeginFromTemplate(props: {
         <TemplateDialog
           office={{ world: house, now: house.now }}
           today={dayOf(house.now)}
-          nameOf={namesIn(house.organisation)}
           calendar="kabupaten"
           isTaken={(name) => props.taken.has(name)}
           begin={props.begin}

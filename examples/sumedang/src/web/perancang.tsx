@@ -13,7 +13,6 @@ import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
-import { namesIn } from './names-in.ts';
 import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import './perancang.css';
 
@@ -25,7 +24,6 @@ interface Opened {
   readonly isDraft: boolean;
   readonly office: NonNullable<FlowDesignerProps['office']>;
   readonly prove: NonNullable<FlowDesignerProps['prove']>;
-  readonly nameOf: NonNullable<FlowDesignerProps['nameOf']>;
 }
 
 const OfficersForm = lazy(async () => {
@@ -57,7 +55,6 @@ async function open(flow: string): Promise<Opened> {
     editor,
     version: published?.version ?? null,
     isDraft: draft !== null,
-    nameOf: namesIn(organisation),
     office: { world: { organisation, calendars }, beside, now: house.now },
     prove: proveHere({
       organisation,
@@ -86,7 +83,7 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
 }
 
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
-  const { editor, office, prove, nameOf } = opened;
+  const { editor, office, prove } = opened;
   const [version, setVersion] = useState(opened.version);
   const [isDraft, setDraft] = useState(opened.isDraft);
   const [telling] = useState((): typeof publishing => ({
@@ -109,7 +106,6 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         prove={prove}
         publishing={telling}
         formPreview={OfficersForm}
-        nameOf={nameOf}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"
       />
