@@ -329,6 +329,15 @@ describe('two languages', () => {
       '"label":{"id":"Ya","en":"Approve"}',
     );
   });
+
+  test('[DM252] a step that has a name beside that of its task is called by both', async () => {
+    const side = await details(letter({ title: { id: 'Pemeriksaan', en: 'Checking' } }));
+    await fill(side, 'Nama langkah pada gambar', 'Penelaahan');
+    await page.locator('.alir-outline-row', { hasText: 'Penelaahan' }).first().waitFor();
+    await side.getByLabel('Nama langkah pada gambar').fill('');
+    await side.getByLabel('Nama langkah pada gambar').blur();
+    expect(JSON.stringify((await documentNow()).flow)).not.toContain('Penelaahan');
+  });
 });
 
 /** The name of a control but for what it is about: “Hapus peserta 2”, “Hapus “Setuju””. */

@@ -13,6 +13,8 @@ const capacities: Readonly<Record<string, string>> = {
 
 export const details: DetailsTexts = {
   otherLanguage: (words) => `In Indonesian: “${words}”.`,
+  nameOnPicture: 'Name of the step in the picture',
+  nameOnPictureHelp: 'Leave it empty where it is the title of the task.',
   none: 'None',
   byFormula: 'By a formula',
   formulaOf: (words) => `Now: ${words}. It holds until you choose something else.`,

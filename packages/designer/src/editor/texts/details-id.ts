@@ -13,6 +13,8 @@ const capacities: Readonly<Record<string, string>> = {
 
 export const details: DetailsTexts = {
   otherLanguage: (words) => `Dalam bahasa Inggris: “${words}”.`,
+  nameOnPicture: 'Nama langkah pada gambar',
+  nameOnPictureHelp: 'Kosongkan bila sama dengan judul tugasnya.',
   none: 'Tidak ada',
   byFormula: 'Menurut rumus',
   formulaOf: (words) => `Sekarang: ${words}. Tetap berlaku sampai Anda memilih yang lain.`,

@@ -24,6 +24,8 @@ type Share = 'votes' | 'half' | 'twoThirds' | 'threeQuarters' | 'everybody' | 'p
 export interface DetailsTexts {
   /** What a text says in the other language. */
   readonly otherLanguage: (words: string) => string;
+  readonly nameOnPicture: string;
+  readonly nameOnPictureHelp: string;
   readonly none: string;
   readonly byFormula: string;
   readonly formulaOf: (words: string) => string;

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
+import type { Path } from '../../../model/change/path.ts';
 import type { Step } from '../../../model/graph/step.ts';
 import { isList, isObject } from '../../../model/change/change.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
@@ -20,20 +21,30 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
   // A task is called by what is to be done in it.
   const holder = isObject(task) ? task : state;
   const at = isObject(task) ? ['task'] : [];
-  const set =
-    (word: string) =>
+  const setAt =
+    (place: Path) =>
     (text: Json | undefined): Command => ({
       type: 'set-property',
       step: key,
-      at: [...at, word],
+      at: place,
       ...(text !== undefined && { value: text }),
     });
+  const set = (word: string): ((text: Json | undefined) => Command) => setAt([...at, word]);
   return (
     <section className="alir-section">
       <div className="alir-kind-line">
         <strong>{preset?.title[lang] ?? words.kind(step)}</strong>
         {preset === undefined ? null : <p className="alir-help">{preset.help[lang]}</p>}
       </div>
+      {holder !== state && state['title'] !== undefined ? (
+        <SaidField
+          label={texts.details.nameOnPicture}
+          help={texts.details.nameOnPictureHelp}
+          text={state['title']}
+          command={setAt(['title'])}
+          place="title"
+        />
+      ) : null}
       <SaidField
         label={texts.title}
         text={holder['title']}
