@@ -41,7 +41,9 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
           label={texts.details.nameOnPicture}
           help={texts.details.nameOnPictureHelp}
           text={state['title']}
-          command={setAt(['title'])}
+          command={(text) =>
+            setAt(['title'])(isObject(text) && text[lang] === '' ? undefined : text)
+          }
           place="title"
         />
       ) : null}
