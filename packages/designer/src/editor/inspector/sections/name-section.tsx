@@ -1,5 +1,6 @@
 // What a step is called, and what whoever does it should know.
 
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
@@ -16,6 +17,8 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
   const { texts, lang, nameOf } = useSession();
   const words = wordsOf(useDocument(), { lang, nameOf });
   const { state, key } = step;
+  // A name that is being written anew is empty for a moment.
+  const [isNamed] = useState(state['title'] !== undefined);
   const preset = presetOf(state);
   const { task } = state;
   // A task is called by what is to be done in it.
@@ -36,7 +39,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
         <strong>{preset?.title[lang] ?? words.kind(step)}</strong>
         {preset === undefined ? null : <p className="alir-help">{preset.help[lang]}</p>}
       </div>
-      {holder !== state && state['title'] !== undefined ? (
+      {holder !== state && isNamed ? (
         <SaidField
           label={texts.details.nameOnPicture}
           help={texts.details.nameOnPictureHelp}
