@@ -92,6 +92,8 @@ test.each(['canvas', 'outline'])(
       await press(page, 'Escape');
     }
     await expect.poll(() => isFocused(page, place)).toBe(true);
+    await press(page, 'Control+Enter');
+    await page.getByRole('dialog', { name: 'Langkah apa?' }).waitFor();
     await page.close();
   },
 );

@@ -40,7 +40,9 @@ export function useCanvasKeys(picture: Picture, looking: Looking): (event: Keybo
     };
     const acts: Readonly<Record<string, () => void>> = {
       Insert: add,
-      Enter: () => focus !== null && enter(ui, graph, focus),
+      // Many keyboards have no Insert.
+      Enter: () =>
+        event.ctrlKey || event.metaKey ? add() : focus !== null && enter(ui, graph, focus),
       Delete: remove,
       Backspace: remove,
       Escape: () => choose(ui, null),

@@ -60,7 +60,9 @@ export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void
       End: () => go(keys.length - 1),
       PageDown: () => go(at + 10),
       PageUp: () => go(at - 10),
-      Enter: () => focus !== null && enter(ui, graph, focus),
+      // Many keyboards have no Insert.
+      Enter: () =>
+        event.ctrlKey || event.metaKey ? add() : focus !== null && enter(ui, graph, focus),
       ' ': () => focus !== null && choose(ui, focus),
       Insert: add,
       Delete: () => {
