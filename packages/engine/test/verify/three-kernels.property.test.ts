@@ -199,7 +199,7 @@ const drawings = runs(300);
 
 test(
   '[K10] the explorer’s kernel, `decide` and a raw XState machine go the same way',
-  { timeout: 30_000 * Math.max(1, drawings / 1000) },
+  { timeout: 180_000 * Math.max(1, drawings / 1000) },
   () => {
     let compiled = 0;
     let moved = 0;
