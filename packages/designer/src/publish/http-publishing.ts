@@ -38,8 +38,15 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const { against } = examination;
       const name = document.flow['flow'];
       if (against === null || typeof name !== 'string') return { ...examination, before: null };
-      const source = await ask(`/flows/${encodeURIComponent(name)}/source?version=${against}`);
-      return { ...examination, before: source.ok ? documentOf(source.value) : null };
+      const read = async (version: number): Promise<FlowDocument | null> => {
+        const source = await ask(`/flows/${encodeURIComponent(name)}/source?version=${version}`);
+        return source.ok ? documentOf(source.value) : null;
+      };
+      const before = await read(against);
+      const { version } = document.flow;
+      const isOvertaken = before !== null && typeof version === 'number' && version < against;
+      const base = isOvertaken ? await read(version) : null;
+      return { ...examination, before, ...(base !== null && { overtaken: base }) };
     },
     async publish(document, { note, reason }): Promise<Published> {
       const body = {

@@ -14,6 +14,8 @@ export interface Examination {
   readonly against: number | null;
   /** That version, to be drawn beside this one; null: there is none, or the host does not show it. */
   readonly before: FlowDocument | null;
+  /** What the document began on, where somebody published a newer version meanwhile, which is `before`. */
+  readonly overtaken?: FlowDocument | undefined;
   /** What it changes, as sentences, with the step that each is about. */
   readonly changes: readonly Changed[];
 }

@@ -6,11 +6,15 @@ import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { useDocument, useSession } from '../session/session.tsx';
+import { graphOf } from '../../model/graph/flow-graph.ts';
+import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
+import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
+import { KeptParts, Overtaken } from './overtaken.tsx';
+import { placesOf } from './places-of.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
@@ -23,11 +27,17 @@ export function PublishDialog(props: {
   readonly publishing: Publishing;
   readonly close: () => void;
 }): ReactElement {
-  const { editor, texts } = useSession();
+  const { editor, texts, lang } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
   const document = useDocument();
   const { publishing } = props;
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  const [kept, keep] = useState<readonly string[]>([]);
+  const isLooking = phase.kind === 'looking';
+  // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
   useEffect(() => {
+    if (!isLooking) return;
     let isGone = false;
     publishing.examine(document).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
@@ -36,8 +46,15 @@ export function PublishDialog(props: {
     return () => {
       isGone = true;
     };
-    // Looked at once, as it was when the dialog was opened; it covers the editor.
-  }, []);
+  }, [isLooking, publishing, document]);
+  const merge = (examination: Examination, overtaking: Overtaking): void => {
+    const { changes, conflicts } = mergeVersion(editor.document, overtaking);
+    const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
+    if (refusal === null) {
+      keep(placesOf(conflicts, graphOf(editor.document), { texts, lang }));
+      setPhase({ kind: 'looking' });
+    } else setPhase({ kind: 'ready', examination, refused: sayings.refused(refusal) });
+  };
   const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
@@ -63,6 +80,8 @@ export function PublishDialog(props: {
             examination={phase.examination}
             document={document}
             publishing={publishing}
+            kept={kept}
+            merge={(overtaking) => merge(phase.examination, overtaking)}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
             publish={(said) => void publish(phase.examination, said)}
@@ -95,17 +114,20 @@ function Ready(props: {
   readonly examination: Examination;
   readonly document: FlowDocument;
   readonly publishing: Publishing;
+  /** Where the draft was kept when another version was merged. */
+  readonly kept: readonly string[];
+  readonly merge: (overtaking: Overtaking) => void;
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly publish: (said: SaidOfVersion) => void;
 }): ReactElement {
   const { texts } = useSession();
-  const { findings, against } = props.examination;
+  const { findings, against, before, overtaken } = props.examination;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
   const noteHelp = useId();
-  const isHeldBack = errors.length > 0 && reason.trim() === '';
+  const isHeldBack = (errors.length > 0 && reason.trim() === '') || overtaken !== undefined;
   return (
     <form
       className="alir-publish-form"
@@ -114,6 +136,14 @@ function Ready(props: {
         if (!isHeldBack && !props.isBusy) props.publish(saidOf(note.trim(), reason.trim()));
       }}
     >
+      {overtaken === undefined || before === null ? null : (
+        <Overtaken
+          version={against ?? 0}
+          began={Number(props.document.flow['version'])}
+          merge={() => props.merge({ base: overtaken, theirs: before })}
+        />
+      )}
+      <KeptParts places={props.kept} />
       <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.document} />
       <label className="alir-field">
@@ -141,14 +171,34 @@ function Ready(props: {
           {props.refused}
         </p>
       )}
+      <Press
+        version={(against ?? 0) + 1}
+        isHeldBack={isHeldBack}
+        isBusy={props.isBusy}
+        why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
+      />
+    </form>
+  );
+}
+
+function Press(props: {
+  readonly version: number;
+  readonly isHeldBack: boolean;
+  readonly isBusy: boolean;
+  /** What has to be done before. */
+  readonly why: string;
+}): ReactElement {
+  const { texts } = useSession();
+  return (
+    <>
       <button
         type="submit"
         className="alir-button alir-primary"
-        aria-disabled={isHeldBack || props.isBusy}
+        aria-disabled={props.isHeldBack || props.isBusy}
       >
-        {texts.publishNow((against ?? 0) + 1)}
+        {texts.publishNow(props.version)}
       </button>
-      {isHeldBack ? <p className="alir-help">{texts.publishHeldBack}</p> : null}
-    </form>
+      {props.isHeldBack ? <p className="alir-help">{props.why}</p> : null}
+    </>
   );
 }

@@ -179,7 +179,7 @@ export interface MakeChanges {
   /** The changes, in order. */
   readonly changes: readonly Change[];
   /** What it takes back, or makes again: the words of the history. */
-  readonly why?: 'undo' | 'redo' | 'repair';
+  readonly why?: 'undo' | 'redo' | 'repair' | 'merge';
 }
 
 /** Several commands as one: all are done, or none. */

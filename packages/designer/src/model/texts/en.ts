@@ -133,6 +133,7 @@ export const en: Texts = {
     undo: 'Undone: {what}',
     redo: 'Done again: {what}',
     repair: 'Mending the design',
+    merge: 'Merging the version that was published meanwhile',
     replace: 'Another design was opened',
     whole: 'the whole process',
     form: 'the form “{form}”',

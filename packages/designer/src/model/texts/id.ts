@@ -134,6 +134,7 @@ export const id: Texts = {
     undo: 'Dibatalkan: {what}',
     redo: 'Diulangi: {what}',
     repair: 'Memperbaiki rancangan',
+    merge: 'Menggabungkan versi yang terbit sementara itu',
     replace: 'Rancangan lain dibuka',
     whole: 'seluruh proses',
     form: 'formulir “{form}”',

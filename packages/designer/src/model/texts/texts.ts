@@ -11,7 +11,10 @@ export interface Texts {
   readonly refusals: Readonly<Record<RefusalCode, string>>;
   readonly commands: Readonly<Record<Command['type'], string>>;
   readonly terms: Readonly<
-    Record<'undo' | 'redo' | 'repair' | 'replace' | 'whole' | 'form' | 'others' | 'and', string>
+    Record<
+      'undo' | 'redo' | 'repair' | 'merge' | 'replace' | 'whole' | 'form' | 'others' | 'and',
+      string
+    >
   >;
   /** Parts of a flow that are no steps. */
   readonly parts: Readonly<Record<string, string>>;
