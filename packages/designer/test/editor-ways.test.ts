@@ -114,6 +114,7 @@ test('[DE18] of the kinds that words fit, what is called so stands first, and En
   const page = await openBlank();
   await canvasOf(page).focus();
   await press(page, 'Insert');
+  await page.getByRole('dialog').getByRole('searchbox').waitFor();
   await page.keyboard.type('tugas');
   const kinds = await page.getByRole('dialog').locator('.alir-kind strong').allInnerTexts();
   expect(kinds[0]).toBe('Tugas');
