@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
@@ -50,10 +50,11 @@ export interface FlowDesignerProps {
 const proveOnPage = proveHere();
 
 /** The kinds of steps come right behind the first picture. */
-const AddDialog = lazy(async () => {
+const loadAddDialog = async (): Promise<{ readonly default: ComponentType }> => {
   const { AddDialog: loaded } = await import('./add/add-dialog.tsx');
   return { default: loaded };
-});
+};
+const AddDialog = lazy(loadAddDialog);
 
 /** Going over what changes needs the engine, which nobody loads before. */
 const PublishDialog = lazy(async () => {
@@ -133,6 +134,8 @@ function Publish({
 function Frame(props: { readonly lang: Language; readonly children: ReactNode }): ReactElement {
   const { texts } = useSession();
   const keys = useEditorKeys();
+  // Behind the first picture: who adds a step types at once which one.
+  useEffect(() => void loadAddDialog(), []);
   return (
     <div
       className="alir alir-designer"
