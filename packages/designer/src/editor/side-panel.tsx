@@ -1,26 +1,18 @@
 // The panel beside the canvas: details of a step, what is wrong, or what was done.
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { ComponentType, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Icon } from './parts/icon.tsx';
+import { laterPart } from './parts/later-part.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
 
-const loadInspector = async (): Promise<{ readonly default: ComponentType }> => {
-  const { Inspector: loaded } = await import('./inspector/inspector.tsx');
-  return { default: loaded };
-};
-const Inspector = lazy(loadInspector);
-
-const ProblemsPanel = lazy(async () => {
-  const { ProblemsPanel: loaded } = await import('./problems/problems-panel.tsx');
-  return { default: loaded };
-});
-
-const HistoryPanel = lazy(async () => {
-  const { HistoryPanel: loaded } = await import('./history/history-panel.tsx');
-  return { default: loaded };
-});
+const inspector = laterPart(async () => (await import('./inspector/inspector.tsx')).Inspector);
+const problems = laterPart(
+  async () => (await import('./problems/problems-panel.tsx')).ProblemsPanel,
+);
+const history = laterPart(async () => (await import('./history/history-panel.tsx')).HistoryPanel);
+const fetched = [inspector, problems, history];
 
 /** Trying needs the engine, which nobody loads before. */
 const TryPanel = lazy(async () => {
@@ -39,7 +31,9 @@ export function SidePanel(): ReactElement | null {
     if (window.document.activeElement === window.document.body) side.current?.focus();
   }, [panel, chosen]);
   // Behind the first picture, and before somebody opens a step.
-  useEffect(() => void loadInspector(), []);
+  useEffect(() => {
+    for (const part of fetched) part.fetch();
+  }, []);
   if (panel === null) return null;
   const titles = {
     inspector: chosen === undefined ? texts.flowDetails : texts.inspector,
@@ -60,21 +54,9 @@ export function SidePanel(): ReactElement | null {
           <Icon name="close" />
         </button>
       </header>
-      {panel === 'inspector' ? (
-        <Suspense fallback={null}>
-          <Inspector />
-        </Suspense>
-      ) : null}
-      {panel === 'problems' ? (
-        <Suspense fallback={null}>
-          <ProblemsPanel />
-        </Suspense>
-      ) : null}
-      {panel === 'history' ? (
-        <Suspense fallback={null}>
-          <HistoryPanel />
-        </Suspense>
-      ) : null}
+      {panel === 'inspector' ? <inspector.Part /> : null}
+      {panel === 'problems' ? <problems.Part /> : null}
+      {panel === 'history' ? <history.Part /> : null}
       {panel === 'try' ? (
         <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
           <TryPanel />
