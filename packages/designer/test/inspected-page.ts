@@ -44,7 +44,7 @@ export async function openPage(name: string): Promise<Page> {
     locale: 'id-ID',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}editor.html?office`);
   await page.getByRole('button', { name: 'Daftar langkah' }).click();
   opened = { browser, server, page };
