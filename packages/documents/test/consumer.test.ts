@@ -113,7 +113,7 @@ test('the tutorial can be followed as it stands there, to its last step', async 
   );
   expect(await printed('lasting.ts', leave)).toBe(ask?.block.prints);
   expect(existsSync(join(leave, 'leave.db'))).toBe(true);
-}, 120_000);
+}, 300_000);
 
 describe('tsc --strict, declarations checked too', () => {
   beforeAll(() => type(['npm install --no-save @types/node@26.6.6'], app), 60_000);

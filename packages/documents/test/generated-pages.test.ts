@@ -10,7 +10,7 @@ let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   pages = await generatedPages();
-}, 120_000);
+}, 300_000);
 
 test('generated pages are up to date (mend with: pnpm generate)', () => {
   for (const [path, text] of pages)

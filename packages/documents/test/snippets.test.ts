@@ -24,7 +24,7 @@ describe('modules', () => {
     const tsc = join(repository, 'node_modules/.bin/tsc');
     const { stdout } = await run(tsc, ['-p', pagesFolder('pages')]).catch((failed) => failed);
     expect(stdout).toBe('');
-  }, 120_000);
+  }, 300_000);
 
   test.each(having(({ words }) => words.includes('run')))(
     '$place prints what the page says',
