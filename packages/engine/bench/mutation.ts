@@ -43,6 +43,9 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Sets that are measured where none is named: the others take several times as long, and are no regression. */
+const usual = new Set<KindSet>(['known', 'varied']);
+
 if (isMainThread) await main();
 else await work();
 
@@ -84,9 +87,6 @@ async function printHealth(all: readonly House[]): Promise<void> {
   console.log(`${stories} stories, ${failing.length} fail without a mistake`);
   for (const name of failing) console.log(`    ${name}`);
 }
-
-/** Sets that are measured where none is named: the others take several times as long, and are no regression. */
-const usual = new Set<KindSet>(['known', 'varied']);
 
 /** Places of the kinds that are wanted. */
 function wanted(): readonly number[] {
