@@ -112,6 +112,19 @@ async function someAccepted(world: PostsWorld, ways: readonly Tried[]): Promise<
   return false;
 }
 
+/** Whether in some position something is accepted: what one of them may not, another may. */
+async function someWayAccepted(
+  world: PostsWorld,
+  ways: readonly (readonly Tried[])[],
+): Promise<boolean> {
+  for (const tried of ways) if (await someAccepted(world, tried)) return true;
+  return false;
+}
+
+/** Somebody without a choice, and in each of their positions. */
+const seatsOf = (world: PostsWorld, user: string): readonly By[] =>
+  world.seatsOf(user).map((as) => ({ user, ...(as === undefined ? {} : { as }) }));
+
 /** Whether somebody in this position is named for this; without a choice, in whichever. */
 function isNamed(
   wait: WaitView,
@@ -135,19 +148,18 @@ async function tasksAreRight(world: PostsWorld, { waits }: ExplanationView): Pro
         const by = { user, ...(as === undefined ? {} : { as }) };
         for (const [kind, name] of attempts) {
           const named = isNamed(wait, by, [kind, name]);
-          const ways = (as: By): readonly Tried[] =>
-            kind === 'outcome'
-              ? outcomesOf(world, task, name, as)
-              : actsOf(world, { task, name, by: as }, named ? posts : near);
-          let accepted = await someAccepted(world, ways(by));
           // Without a choice they act in one of their positions; what hangs on which, such as to whom a task that is declined
           // goes, is named with the position.
-          if (named && as === undefined)
-            for (const seat of world.seatsOf(user))
-              accepted ||= await someAccepted(world, ways({ user, ...(seat && { as: seat }) }));
-          expect({ named: accepted }, `${JSON.stringify(by)} ${name} on ${task}`).toEqual({
-            named,
-          });
+          const meant = named && as === undefined ? seatsOf(world, user) : [by];
+          const ways = meant.flatMap((one) =>
+            kind === 'outcome'
+              ? [outcomesOf(world, task, name, one)]
+              : [actsOf(world, { task, name, by: one }, named ? posts : near)],
+          );
+          expect(
+            { named: await someWayAccepted(world, ways) },
+            `${JSON.stringify(by)} ${name} on ${task}`,
+          ).toEqual({ named });
         }
       }
     }
