@@ -4,6 +4,8 @@ const byKind: Readonly<Record<string, string>> = {
   'end dropped':
     'An action of the whole flow still leads out of what was the end, so that nothing is stuck for ever.',
   'join that never ends': 'An action leads out of the fan-out all the same.',
+  'last branch dropped':
+    'An action around the step still leads out of it, so that nothing is stuck for ever; that its branches leave something out is not told.',
   'step that leads back to itself only':
     'Something else leads on: another region, an action, or what an acting officer may choose.',
   'field that nobody uses': 'A start by program or by the clock may give it.',
@@ -22,6 +24,8 @@ const byKind: Readonly<Record<string, string>> = {
     'What the part asks follows from the rest, from a form, an earlier branch or the way there, or only paper numbers would show it.',
   'action of somebody else':
     'The post that may act has one holder, who began it as well; the sample of the command line tells no withdrawal.',
+  'deadline twice as long':
+    'Deadlines that steps of the patterns were given after their scenarios had been frozen.',
   'separation of duties dropped': 'No post is in both pools, so that nobody could do both.',
   'quorum off by one': 'Half of seven votes, or 60 % of three, is no whole number of votes.',
 };
