@@ -1,50 +1,26 @@
 // The canvas in a real browser: by mouse, by fingers and by keys, with flows as nobody would draw them; pictures to be looked at in
 // node_modules/.cache/screens.
 
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, preview, type PreviewServer } from 'vite';
 import type { FlowDocument } from '../src/model/index.ts';
 import { monsters } from './monsters.ts';
+import { type ServedSample, serveSample } from './served-sample.ts';
 import { languageMonster } from './language-monster.ts';
 
-const sample = fileURLToPath(new URL('../sample', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
 const desktop = { width: 1280, height: 800 };
 const tablet = { width: 820, height: 1180 };
 
 let browser: Browser;
-let server: PreviewServer;
+let sample: ServedSample;
 beforeAll(async () => {
-  mkdirSync(`${cache}/screens`, { recursive: true });
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  const outDir = `${cache}/sample-canvas`;
-  try {
-    await build({
-      root: sample,
-      configFile: `${sample}/vite.config.ts`,
-      logLevel: 'error',
-      build: { outDir },
-    });
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
-  server = await preview({
-    root: sample,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  sample = await serveSample('canvas');
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  await sample.close();
 });
 
 /** A page with the editor, and what was thrown in it. */
@@ -63,7 +39,7 @@ async function visit(options: BrowserContextOptions = { viewport: desktop }): Pr
   const page = await context.newPage();
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}editor.html`);
+  await page.goto(`${sample.url}editor.html`);
   await page.locator('.alir-step').first().waitFor();
   return {
     page,
@@ -83,7 +59,7 @@ async function visit(options: BrowserContextOptions = { viewport: desktop }): Pr
         },
         [step, outcome, index ?? 0] as const,
       ),
-    shoot: (name) => page.screenshot({ path: `${cache}/screens/canvas-${name}.png` }),
+    shoot: (name) => page.screenshot({ path: `${sample.screens}/canvas-${name}.png` }),
     async [Symbol.asyncDispose]() {
       await context.close();
     },

@@ -1,44 +1,26 @@
 // Ways of somebody who designs with keys or with a pointer, in a real browser: to the first step, into the details of a step and
 // back, to the kind that is meant.
 
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, preview, type PreviewServer } from 'vite';
-
-const sample = fileURLToPath(new URL('../sample', import.meta.url));
-const outDir = fileURLToPath(new URL('../node_modules/.cache/sample-ways', import.meta.url));
+import { type ServedSample, serveSample } from './served-sample.ts';
 
 let browser: Browser;
-let server: PreviewServer;
+let sample: ServedSample;
 beforeAll(async () => {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  const configFile = `${sample}/vite.config.ts`;
-  try {
-    await build({ root: sample, configFile, logLevel: 'error', build: { outDir } });
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
-  server = await preview({
-    root: sample,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  sample = await serveSample('ways');
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  await sample.close();
 });
 
 /** The editor with a flow that is nothing but its end. */
 async function openBlank(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}editor.html?blank`);
+  await page.goto(`${sample.url}editor.html?blank`);
   await page.getByRole('button', { name: 'Tambah langkah pertama' }).waitFor();
   return page;
 }

@@ -1,42 +1,19 @@
 // The details of a step in a real browser, as tests use them: open a document, choose, tick, type, press, and see what the document
 // is then. Each file of tests has a page of its own.
 
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
 import type { JsonObject } from '@alir/engine/core/types';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
 import { expect } from 'vitest';
 import type { FlowDocument } from '../src/model/index.ts';
+import { type ServedSample, serveSample } from './served-sample.ts';
 import { WorkedLetter } from './worked-letter.ts';
 
-const sample = fileURLToPath(new URL('../sample', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
-
-let opened: { readonly browser: Browser; readonly server: PreviewServer; readonly page: Page };
+let opened: { readonly browser: Browser; readonly sample: ServedSample; readonly page: Page };
 
 /** Builds the sample page and opens it with the sample office, in the outline. @param name - of the build: another for each file */
 export async function openPage(name: string): Promise<Page> {
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  const outDir = `${cache}/sample-${name}`;
-  try {
-    await build({
-      root: sample,
-      configFile: `${sample}/vite.config.ts`,
-      logLevel: 'error',
-      build: { outDir },
-    });
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
-  const server = await preview({
-    root: sample,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  const sample = await serveSample(name);
   const browser = await openChromium();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -45,16 +22,16 @@ export async function openPage(name: string): Promise<Page> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}editor.html?office`);
+  await page.goto(`${sample.url}editor.html?office`);
   await page.getByRole('button', { name: 'Daftar langkah' }).click();
-  opened = { browser, server, page };
+  opened = { browser, sample, page };
   return page;
 }
 
 /** Closes it. */
 export async function closePage(): Promise<void> {
   await opened.browser.close();
-  await opened.server.close();
+  await opened.sample.close();
 }
 
 /** Opens a document. As text: a document is deeper than the types of a page's arguments reach. */

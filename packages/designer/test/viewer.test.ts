@@ -1,14 +1,12 @@
 // The viewer in a real browser: on a desk and on a phone, by pointer, wheel, fingers and keys, light and dark; pictures to be
 // looked at in node_modules/.cache/screens.
 
-import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, preview, type PreviewServer } from 'vite';
+import { type ServedSample, serveSample } from './served-sample.ts';
 
 declare global {
   interface Window {
@@ -17,41 +15,19 @@ declare global {
   }
 }
 
-const sample = fileURLToPath(new URL('../sample', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 let browser: Browser;
-let server: PreviewServer;
+let sample: ServedSample;
 beforeAll(async () => {
-  mkdirSync(`${cache}/screens`, { recursive: true });
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  const outDir = `${cache}/sample-viewer`;
-  try {
-    await build({
-      root: sample,
-      configFile: `${sample}/vite.config.ts`,
-      logLevel: 'error',
-      build: { outDir },
-    });
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
-  server = await preview({
-    root: sample,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
+  sample = await serveSample('viewer');
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  await sample.close();
 });
 
 interface Visit {
@@ -75,7 +51,7 @@ async function visit({
     ...(forced && { forcedColors: 'active' }),
   });
   const page = await context.newPage();
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?${query}`);
+  await page.goto(`${sample.url}?${query}`);
   await page.locator('[data-live]').waitFor();
   return page;
 }
@@ -103,7 +79,7 @@ describe.each([
     ['forced', { viewport: desktop, forced: true }],
   ] as const)('[DV7] nothing to complain of: %s', { timeout: 60_000 }, async (size, how) => {
     const page = await visit({ query, ...how });
-    await page.screenshot({ path: `${cache}/screens/viewer-${name}-${size}.png` });
+    await page.screenshot({ path: `${sample.screens}/viewer-${name}-${size}.png` });
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async () => {
       const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
