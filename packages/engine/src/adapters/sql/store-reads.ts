@@ -7,6 +7,7 @@ import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { MigrationStore } from '../../ports/migration-store.ts';
+import type { ProposalStore } from '../../ports/proposal-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
@@ -34,6 +35,7 @@ import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
 import { SqlFollowUps } from './follow-ups.ts';
 import { SqlMigrations } from './migrations-of-instances.ts';
+import { SqlProposals } from './proposals.ts';
 import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -45,6 +47,7 @@ export abstract class StoreReads {
   readonly drafts: DraftStore;
   readonly startClocks: StartClockStore;
   readonly migrations: MigrationStore;
+  readonly proposals: ProposalStore;
   readonly followUps: FollowUpStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
@@ -63,6 +66,7 @@ export abstract class StoreReads {
     this.drafts = new SqlDrafts(tables, dialect, running);
     this.followUps = new SqlFollowUps(tables, dialect, running);
     this.migrations = new SqlMigrations(tables, dialect, running);
+    this.proposals = new SqlProposals(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 
