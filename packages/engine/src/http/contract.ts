@@ -464,6 +464,8 @@ export interface ApproveBody {
 
 /** Versions that somebody proposed. */
 export interface ProposedVersionList {
+  /** Whether publishing takes a second person. */
+  readonly approval: 'none' | 'second-person';
   /** All, the newest first. */
   readonly items: readonly ProposedVersionItemView[];
 }

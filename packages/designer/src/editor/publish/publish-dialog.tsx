@@ -8,7 +8,7 @@ import type { Examination, Publishing, SaidOfVersion } from '../../publish/publi
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
-import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -21,6 +21,7 @@ type Phase =
   | { readonly kind: 'ready'; readonly examination: Examination; readonly refused: string | null }
   | { readonly kind: 'publishing'; readonly examination: Examination }
   | { readonly kind: 'published'; readonly version: number }
+  | { readonly kind: 'proposed'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
 export function PublishDialog(props: {
@@ -32,6 +33,7 @@ export function PublishDialog(props: {
   const sayings = useSayings();
   const document = useDocument();
   const { publishing } = props;
+  const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
   const [kept, keep] = useState<readonly string[]>([]);
   const isLooking = phase.kind === 'looking';
@@ -59,6 +61,14 @@ export function PublishDialog(props: {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
+      if (isProposing && publishing.proposals !== undefined) {
+        const proposed = await publishing.proposals.propose(numbered, said);
+        return setPhase(
+          proposed.ok
+            ? { kind: 'proposed', version: proposed.item.version }
+            : { kind: 'ready', examination, refused: proposed.message },
+        );
+      }
       const published = await publishing.publish(numbered, said);
       if (!published.ok) {
         return setPhase({ kind: 'ready', examination, refused: published.message });
@@ -71,7 +81,11 @@ export function PublishDialog(props: {
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close} room="picture">
+    <Dialog
+      title={isProposing ? texts.proposals.proposeTitle : texts.publishTitle}
+      close={props.close}
+      room="picture"
+    >
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
@@ -82,6 +96,7 @@ export function PublishDialog(props: {
             publishing={publishing}
             kept={kept}
             merge={(overtaking) => merge(phase.examination, overtaking)}
+            isProposing={isProposing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
             publish={(said) => void publish(phase.examination, said)}
@@ -89,6 +104,16 @@ export function PublishDialog(props: {
         ) : null}
         {phase.kind === 'published' ? (
           <GoOver version={phase.version} publishing={publishing} close={props.close} />
+        ) : null}
+        {phase.kind === 'proposed' ? (
+          <div className="alir-publish-form">
+            <p role="status">
+              <strong>{texts.proposals.proposed(phase.version)}</strong>
+            </p>
+            <button type="button" className="alir-button alir-primary" onClick={props.close}>
+              {texts.close}
+            </button>
+          </div>
         ) : null}
       </div>
     </Dialog>
@@ -117,6 +142,8 @@ function Ready(props: {
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
+  /** Whether it takes somebody else to publish it. */
+  readonly isProposing: boolean;
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly publish: (said: SaidOfVersion) => void;
@@ -173,6 +200,7 @@ function Ready(props: {
       )}
       <Press
         version={(against ?? 0) + 1}
+        isProposing={props.isProposing}
         isHeldBack={isHeldBack}
         isBusy={props.isBusy}
         why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
@@ -183,6 +211,7 @@ function Ready(props: {
 
 function Press(props: {
   readonly version: number;
+  readonly isProposing: boolean;
   readonly isHeldBack: boolean;
   readonly isBusy: boolean;
   /** What has to be done before. */
@@ -196,8 +225,11 @@ function Press(props: {
         className="alir-button alir-primary"
         aria-disabled={props.isHeldBack || props.isBusy}
       >
-        {texts.publishNow(props.version)}
+        {props.isProposing
+          ? texts.proposals.proposeNow(props.version)
+          : texts.publishNow(props.version)}
       </button>
+      {props.isProposing ? <p className="alir-help">{texts.proposals.proposeHelp}</p> : null}
       {props.isHeldBack ? <p className="alir-help">{props.why}</p> : null}
     </>
   );

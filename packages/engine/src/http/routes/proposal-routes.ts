@@ -23,12 +23,15 @@ export const proposalRoutes: readonly Route[] = [
   get('/flows/proposals', {
     summary: 'Versions that somebody proposed, and what became of them; operators',
     answer: 'ProposedVersionList',
-    async handle({ engine, reader }) {
+    async handle({ engine, shell, reader }) {
       if (!reader.operator) return forOperators;
       const { tenant, actor } = reader;
       const listed = await engine.publishing.proposals.list({ by: actor.user }, { tenant });
       if (!listed.ok) return refusal(listed);
-      const view: ProposedVersionList = { items: listed.items.map((one) => shown(reader, one)) };
+      const view: ProposedVersionList = {
+        approval: await shell.approvals.of(tenant),
+        items: listed.items.map((one) => shown(reader, one)),
+      };
       return { view };
     },
   }),

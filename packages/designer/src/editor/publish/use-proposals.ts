@@ -1,0 +1,28 @@
+// What is proposed of the flow that is edited: asked for when the designer opens, and whenever a dialog that may have changed it
+// closes.
+
+import { useEffect } from 'react';
+import type { Publishing } from '../../publish/publishing.ts';
+import { useSession, useUi } from '../session/session.tsx';
+
+export function useProposals(publishing: Publishing | undefined): void {
+  const { editor, ui } = useSession();
+  const isOpen = useUi(({ isPublishing, isReviewing }) => isPublishing || isReviewing);
+  const proposals = publishing?.proposals;
+  useEffect(() => {
+    if (proposals === undefined || isOpen) return;
+    let isGone = false;
+    proposals.of(String(editor.document.flow['flow'] ?? '')).then(
+      ({ isWanted, items }) => {
+        if (isGone) return;
+        const waiting = items.filter(({ status }) => status === 'waiting').length;
+        ui.setState({ proposals: { isWanted, waiting } });
+      },
+      // Whoever publishes is told; here nothing is shown that is not known.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [proposals, isOpen, editor, ui]);
+}
