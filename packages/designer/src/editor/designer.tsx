@@ -138,7 +138,10 @@ function Publish({
         <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
       ) : null}
       {isReviewing ? (
-        <ProposalsDialog publishing={publishing} close={() => ui.setState({ isReviewing: false })} />
+        <ProposalsDialog
+          publishing={publishing}
+          close={() => ui.setState({ isReviewing: false })}
+        />
       ) : null}
     </Suspense>
   );

@@ -10,9 +10,7 @@ export function httpProposals(ask: Ask): Proposals {
   const act = async (path: string, body: JsonObject): Promise<Decided> => {
     const me = await whoAmI(ask);
     const { ok, value } = await ask(`/flows/proposals${path}`, body);
-    return ok
-      ? { ok, item: itemOf(value, me) }
-      : { ok, message: textAt(value, 'detail') };
+    return ok ? { ok, item: itemOf(value, me) } : { ok, message: textAt(value, 'detail') };
   };
   const at = (id: string): string => `/${encodeURIComponent(id)}`;
   return {
@@ -44,11 +42,12 @@ const endings = ['approved', 'rejected', 'withdrawn'] as const;
 const statuses = ['old', ...endings] as const;
 
 function itemOf(item: JsonObject, me: string): ProposalItem {
-  const { note, reason, decision } = item;
+  const { note, reason, decision, against } = item;
   return {
     id: textAt(item, 'id'),
     status: statuses.find((status) => status === item['status']) ?? 'waiting',
     version: numberAt(item, 'version'),
+    against: typeof against === 'number' ? against : null,
     by: textAt(item, 'by'),
     isOwn: item['by'] === me,
     at: textAt(item, 'at'),

@@ -35,8 +35,9 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
   const ask = asking(options);
   return {
     proposals: httpProposals(ask),
-    async examine(document) {
-      const { value } = await ask('/flows/examine', bodyOf(document));
+    async examine(document, other) {
+      const compared = other === undefined ? {} : { against: other };
+      const { value } = await ask('/flows/examine', { ...bodyOf(document), ...compared });
       const examination = examinationOf(value);
       const { against } = examination;
       const name = document.flow['flow'];

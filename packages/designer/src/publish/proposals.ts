@@ -11,6 +11,8 @@ export interface ProposalItem {
   readonly status: 'waiting' | 'old' | 'approved' | 'rejected' | 'withdrawn';
   /** The number that it has or is to have. */
   readonly version: number;
+  /** The newest published version when it was proposed; null: there was none. */
+  readonly against: number | null;
   /** The id of the user who proposed it. */
   readonly by: string;
   /** Whether that is whoever looks at it. */

@@ -76,8 +76,12 @@ export interface Gone {
 
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /** Looks at what publishing would say. Keeps nothing. */
-  readonly examine: (document: FlowDocument) => Promise<Examination>;
+  /**
+   * Looks at what publishing would say. Keeps nothing.
+   *
+   * @param against - the version that it is compared with. Default: the newest
+   */
+  readonly examine: (document: FlowDocument, against?: number) => Promise<Examination>;
   /** Versions that one person proposes and another approves. Absent: the host has none. */
   readonly proposals?: Proposals;
   /** Publishes. */

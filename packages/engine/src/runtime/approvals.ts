@@ -18,25 +18,31 @@ export interface PublishingOptions {
 export interface Approvals {
   /** How versions of a tenant are approved. Keeps what the host says. */
   of(tenant: string): Promise<Approval>;
+  /** Keeps what the host says; nothing, where it says nothing. */
+  tell(tenant: string): Promise<void>;
 }
 
 export function createApprovals(
   { proposals }: Store,
   options: PublishingOptions | undefined,
 ): Approvals {
-  const kept = new Map<string, Approval>();
+  const told = new Map<string, Approval>();
+  const keep = async (tenant: string, { approval }: PublishingOptions): Promise<Approval> => {
+    const wanted = typeof approval === 'string' ? approval : approval(tenant);
+    if (told.get(tenant) === wanted) return wanted;
+    // What was never said otherwise need not be written.
+    if (((await proposals.approval(tenant)) ?? 'none') !== wanted)
+      await proposals.keepApproval(tenant, wanted);
+    told.set(tenant, wanted);
+    return wanted;
+  };
   return {
     async of(tenant) {
-      if (options === undefined)
-        return (await proposals.approval(tenant)) === 'second-person' ? 'second-person' : 'none';
-      const { approval } = options;
-      const wanted = typeof approval === 'string' ? approval : approval(tenant);
-      if (kept.get(tenant) === wanted) return wanted;
-      // What was never said otherwise need not be written.
-      if (((await proposals.approval(tenant)) ?? 'none') !== wanted)
-        await proposals.keepApproval(tenant, wanted);
-      kept.set(tenant, wanted);
-      return wanted;
+      if (options !== undefined) return keep(tenant, options);
+      return (await proposals.approval(tenant)) === 'second-person' ? 'second-person' : 'none';
+    },
+    async tell(tenant) {
+      if (options !== undefined) await keep(tenant, options);
     },
   };
 }

@@ -113,10 +113,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (options.migrate !== false) await store.migrate();
   const hasCalendar = (id: string): boolean => calendars.has(id);
   const approvals = createApprovals(store, options.publishing);
-  const isTold = options.publishing !== undefined;
-  const prepared = async (tenant: string): Promise<unknown> => isTold && approvals.of(tenant);
-  const flows = new FlowRegistry(store, clock, { hasCalendar, prove, prepared });
-  await prepared(DEFAULT_TENANT);
+  const flows = new FlowRegistry(store, clock, { hasCalendar, prove, prepared: approvals.tell });
+  await approvals.tell(DEFAULT_TENANT);
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {

@@ -85,7 +85,7 @@ export class FlowRegistry {
   /** Null: nothing is proved. */
   private readonly prove: Proof | null;
   /** Done once the flows of a tenant are known. */
-  private readonly prepared: (tenant: string) => Promise<unknown>;
+  private readonly prepared: (tenant: string) => Promise<void>;
   /** Counts registrations and publications. */
   private changes = 0;
 
@@ -99,7 +99,7 @@ export class FlowRegistry {
     }: {
       hasCalendar: (id: string) => boolean;
       prove: Proof | null;
-      prepared: (tenant: string) => Promise<unknown>;
+      prepared: (tenant: string) => Promise<void>;
     },
   ) {
     this.store = store;

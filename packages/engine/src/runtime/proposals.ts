@@ -11,36 +11,15 @@ import type { DecidedProposal, ProposedItem, Proposals } from './api/publishing.
 import { codeOf } from './code-of.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
 import { notPublisher } from './not-publisher.ts';
+import type { FlowSource } from './flow-entry.ts';
 import type { Refused } from './result.ts';
 import type { Shell } from './shell.ts';
 
 export function createProposals(shell: Shell): Proposals {
-  const { store, flows, clock, ids } = shell;
+  const { store } = shell;
   return {
-    propose: async (source, { by, reason, note }, { tenant = DEFAULT_TENANT } = {}) => {
-      const no = notPublisher(shell, tenant, by);
-      if (no) return no;
-      const { user } = personOf(by);
-      const said = { note: written(note), reason: written(reason) };
-      const despite = said.reason === null ? {} : { despite: { by: user, reason: said.reason } };
-      const offered = await flows.offer(tenant, { ...source, ...despite }, user);
-      const reasoned = { ...said, reason: offered.findings.length === 0 ? null : said.reason };
-      const known = await store.proposals.list(tenant);
-      const same = known.find(
-        (one) =>
-          one.decision === null &&
-          one.by === user &&
-          one.hash === offered.hash &&
-          one.against === offered.against &&
-          one.note === reasoned.note &&
-          one.reason === reasoned.reason,
-      );
-      if (same) return done(shell, tenant, same);
-      const made = { id: ids.next(), revision: 1, by: user, at: clock.now(), decision: null };
-      const proposal: StoredProposal = { ...offered, ...reasoned, ...made };
-      await store.transact(tenant, (unit) => unit.keepProposal(proposal));
-      return done(shell, tenant, proposal);
-    },
+    propose: (source, input, { tenant = DEFAULT_TENANT } = {}) =>
+      propose(shell, tenant, source, input),
     list: async ({ by }, { tenant = DEFAULT_TENANT } = {}) => {
       const no = notPublisher(shell, tenant, by);
       if (no) return no;
@@ -57,33 +36,7 @@ export function createProposals(shell: Shell): Proposals {
       const { definition, forms } = found;
       return { ok: true, proposal: { ...shown(shell, tenant, found), definition, forms } };
     },
-    approve: async (id, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
-      const proposal = await waiting(shell, tenant, id, by);
-      if ('ok' in proposal) return proposal;
-      const { user } = personOf(by);
-      if (proposal.by === user) return refusal(shell, 'PROPOSAL_OWN');
-      await known(shell, tenant);
-      const old = outrun(shell, tenant, proposal);
-      if (old) return old;
-      const at = clock.now();
-      const said = written(reason);
-      const approved = decided(proposal, { as: 'approved', by: user, at, reason: said });
-      const approval = {
-        proposal: id,
-        proposedBy: proposal.by,
-        proposedAt: proposal.at,
-        approvedBy: user,
-        approvedAt: at,
-      };
-      try {
-        await flows.publishProposed(tenant, proposal, { approval, reason: said }, (unit) =>
-          unit.keepProposal(approved),
-        );
-      } catch (error) {
-        return faster(shell, tenant, proposal, error);
-      }
-      return done(shell, tenant, approved);
-    },
+    approve: (id, input, { tenant = DEFAULT_TENANT } = {}) => approve(shell, tenant, id, input),
     reject: async (id, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
       const proposal = await waiting(shell, tenant, id, by);
       if ('ok' in proposal) return proposal;
@@ -101,6 +54,70 @@ export function createProposals(shell: Shell): Proposals {
       return end(shell, tenant, proposal, { as: 'withdrawn', by: user, reason: null });
     },
   };
+}
+
+async function propose(
+  shell: Shell,
+  tenant: string,
+  source: FlowSource,
+  { by, reason, note }: { readonly by: By; readonly reason?: string; readonly note?: string },
+): Promise<DecidedProposal | Refused> {
+  const { store, flows, clock, ids } = shell;
+  const no = notPublisher(shell, tenant, by);
+  if (no) return no;
+  const { user } = personOf(by);
+  const why = written(reason);
+  const despite = why === null ? {} : { despite: { by: user, reason: why } };
+  const offered = await flows.offer(tenant, { ...source, ...despite }, user);
+  const said = { note: written(note), reason: offered.findings.length === 0 ? null : why };
+  const all = await store.proposals.list(tenant);
+  const same = all.find(
+    (one) =>
+      one.decision === null &&
+      one.by === user &&
+      one.hash === offered.hash &&
+      one.against === offered.against &&
+      one.note === said.note &&
+      one.reason === said.reason,
+  );
+  if (same) return done(shell, tenant, same);
+  const made = { id: ids.next(), revision: 1, by: user, at: clock.now(), decision: null };
+  const proposal: StoredProposal = { ...offered, ...said, ...made };
+  await store.transact(tenant, (unit) => unit.keepProposal(proposal));
+  return done(shell, tenant, proposal);
+}
+
+async function approve(
+  shell: Shell,
+  tenant: string,
+  id: string,
+  { by, reason }: { readonly by: By; readonly reason?: string },
+): Promise<DecidedProposal | Refused> {
+  const proposal = await waiting(shell, tenant, id, by);
+  if ('ok' in proposal) return proposal;
+  const { user } = personOf(by);
+  if (proposal.by === user) return refusal(shell, 'PROPOSAL_OWN');
+  await known(shell, tenant);
+  const old = outrun(shell, tenant, proposal);
+  if (old) return old;
+  const at = shell.clock.now();
+  const said = written(reason);
+  const approved = decided(proposal, { as: 'approved', by: user, at, reason: said });
+  const approval = {
+    proposal: id,
+    proposedBy: proposal.by,
+    proposedAt: proposal.at,
+    approvedBy: user,
+    approvedAt: at,
+  };
+  try {
+    await shell.flows.publishProposed(tenant, proposal, { approval, reason: said }, (unit) =>
+      unit.keepProposal(approved),
+    );
+  } catch (error) {
+    return faster(shell, tenant, proposal, error);
+  }
+  return done(shell, tenant, approved);
 }
 
 /** A proposal that somebody may be about to end, or why not. */

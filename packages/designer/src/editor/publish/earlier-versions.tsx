@@ -33,11 +33,7 @@ export function EarlierVersions({ publishing }: { readonly publishing: Publishin
             <p className={note === null ? 'alir-help' : undefined}>
               {note === null ? words.noNote : note.text}
             </p>
-            {note === null ? null : (
-              <p className="alir-help">
-                {words.notedBy(nameOf(note.by))}
-              </p>
-            )}
+            {note === null ? null : <p className="alir-help">{words.notedBy(nameOf(note.by))}</p>}
           </li>
         ))}
       </ul>

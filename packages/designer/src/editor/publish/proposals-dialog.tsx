@@ -8,6 +8,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
 import { GoOver } from './go-over.tsx';
 import { ReviewProposal } from './review-proposal.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { usePersonName } from './use-person-name.ts';
 
 type Page =
@@ -68,13 +69,14 @@ function ProposalList(props: {
       (error: unknown) => setFailure(String(error)),
     );
   }, [proposals, flow]);
+  const list = useFirstFocus<HTMLElement>(items !== null);
   if (failure !== null) return <p role="alert">{texts.unreachable(failure)}</p>;
   if (items === null) return <p role="status">{words.loading}</p>;
   const waiting = items.filter(({ decision }) => decision === null);
   const over = items.filter(({ decision }) => decision !== null);
   return (
     <div className="alir-publish-form">
-      <section aria-label={words.waiting}>
+      <section ref={list} tabIndex={-1} aria-label={words.waiting}>
         <h3>{words.waiting}</h3>
         {waiting.length === 0 ? <p>{words.none}</p> : <Items items={waiting} look={look} />}
       </section>
@@ -97,19 +99,14 @@ function Items(props: {
   const nameOf = usePersonName();
   return (
     <ul className="alir-versions">
-      {props.items.map((item, index) => (
+      {props.items.map((item) => (
         <li key={item.id}>
           <strong>{words.item(item.version, nameOf(item.by), new Date(item.at))}</strong>
           <p className={item.note === null ? 'alir-help' : undefined}>
             {item.note ?? texts.publishing.noNote}
           </p>
           {item.decision === null ? (
-            <button
-              type="button"
-              className="alir-button"
-              data-first={index === 0 ? '' : undefined}
-              onClick={() => props.look(item)}
-            >
+            <button type="button" className="alir-button" onClick={() => props.look(item)}>
               {words.look(item.version)}
             </button>
           ) : (

@@ -24,18 +24,12 @@ type Phase =
   | { readonly kind: 'proposed'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
-export function PublishDialog(props: {
-  readonly publishing: Publishing;
-  readonly close: () => void;
-}): ReactElement {
-  const { editor, texts, lang } = useSession();
-  const dispatch = useDispatch();
-  const sayings = useSayings();
-  const document = useDocument();
-  const { publishing } = props;
-  const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
+/** How far publishing is; as long as it is looked at, the document is examined. */
+function usePhase(
+  publishing: Publishing,
+  document: FlowDocument,
+): readonly [phase: Phase, setPhase: (phase: Phase) => void] {
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
-  const [kept, keep] = useState<readonly string[]>([]);
   const isLooking = phase.kind === 'looking';
   // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
   useEffect(() => {
@@ -49,6 +43,21 @@ export function PublishDialog(props: {
       isGone = true;
     };
   }, [isLooking, publishing, document]);
+  return [phase, setPhase];
+}
+
+export function PublishDialog(props: {
+  readonly publishing: Publishing;
+  readonly close: () => void;
+}): ReactElement {
+  const { editor, texts, lang } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
+  const document = useDocument();
+  const { publishing } = props;
+  const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
+  const [phase, setPhase] = usePhase(publishing, document);
+  const [kept, keep] = useState<readonly string[]>([]);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -61,21 +70,14 @@ export function PublishDialog(props: {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
-      if (isProposing && publishing.proposals !== undefined) {
-        const proposed = await publishing.proposals.propose(numbered, said);
-        return setPhase(
-          proposed.ok
-            ? { kind: 'proposed', version: proposed.item.version }
-            : { kind: 'ready', examination, refused: proposed.message },
-        );
+      const became = await handIn(publishing, isProposing, numbered, said);
+      if (became.kind === 'refused')
+        return setPhase({ kind: 'ready', examination, refused: became.message });
+      if (became.kind === 'published') {
+        editor.dispatch(versionCommand(became.version));
+        editor.mark('published');
       }
-      const published = await publishing.publish(numbered, said);
-      if (!published.ok) {
-        return setPhase({ kind: 'ready', examination, refused: published.message });
-      }
-      editor.dispatch(versionCommand(published.version));
-      editor.mark('published');
-      setPhase({ kind: 'published', version: published.version });
+      setPhase(became);
     } catch (error) {
       setPhase({ kind: 'unreachable', why: String(error) });
     }
@@ -106,18 +108,47 @@ export function PublishDialog(props: {
           <GoOver version={phase.version} publishing={publishing} close={props.close} />
         ) : null}
         {phase.kind === 'proposed' ? (
-          <div className="alir-publish-form">
-            <p role="status">
-              <strong>{texts.proposals.proposed(phase.version)}</strong>
-            </p>
-            <button type="button" className="alir-button alir-primary" onClick={props.close}>
-              {texts.close}
-            </button>
-          </div>
+          <Proposed version={phase.version} close={props.close} />
         ) : null}
       </div>
     </Dialog>
   );
+}
+
+function Proposed(props: { readonly version: number; readonly close: () => void }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <div className="alir-publish-form">
+      <p role="status">
+        <strong>{texts.proposals.proposed(props.version)}</strong>
+      </p>
+      <button type="button" className="alir-button alir-primary" onClick={props.close}>
+        {texts.close}
+      </button>
+    </div>
+  );
+}
+
+/** What became of handing a version in: it is published, it waits for somebody else, or why neither. */
+async function handIn(
+  { publish, proposals }: Publishing,
+  isProposing: boolean,
+  document: FlowDocument,
+  said: SaidOfVersion,
+): Promise<
+  | { readonly kind: 'published' | 'proposed'; readonly version: number }
+  | { readonly kind: 'refused'; readonly message: string }
+> {
+  if (isProposing && proposals !== undefined) {
+    const proposed = await proposals.propose(document, said);
+    return proposed.ok
+      ? { kind: 'proposed', version: proposed.item.version }
+      : { kind: 'refused', message: proposed.message };
+  }
+  const published = await publish(document, said);
+  return published.ok
+    ? { kind: 'published', version: published.version }
+    : { kind: 'refused', message: published.message };
 }
 
 /** A version that was published is never changed: the next one counts up. */
@@ -153,7 +184,6 @@ function Ready(props: {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
-  const noteHelp = useId();
   const isHeldBack = (errors.length > 0 && reason.trim() === '') || overtaken !== undefined;
   return (
     <form
@@ -173,19 +203,7 @@ function Ready(props: {
       <KeptParts places={props.kept} />
       <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.document} />
-      <label className="alir-field">
-        {texts.publishing.note}
-        <textarea
-          rows={2}
-          maxLength={10_000}
-          value={note}
-          aria-describedby={noteHelp}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <p id={noteHelp} className="alir-help">
-        {texts.publishing.noteHelp}
-      </p>
+      <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
@@ -206,6 +224,32 @@ function Ready(props: {
         why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
       />
     </form>
+  );
+}
+
+/** What changes and why, for whoever reads it later. */
+function NoteField(props: {
+  readonly note: string;
+  readonly write: (note: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const noteHelp = useId();
+  return (
+    <>
+      <label className="alir-field">
+        {texts.publishing.note}
+        <textarea
+          rows={2}
+          maxLength={10_000}
+          value={props.note}
+          aria-describedby={noteHelp}
+          onChange={(event) => props.write(event.target.value)}
+        />
+      </label>
+      <p id={noteHelp} className="alir-help">
+        {texts.publishing.noteHelp}
+      </p>
+    </>
   );
 }
 

@@ -1,19 +1,49 @@
 // A version that somebody proposed, looked at before it is approved or rejected: what is wrong, what changes, in sentences and
 // pictures, and what whoever proposed it said.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FlowDocument } from '../../model/index.ts';
 import type { Decided, ProposalItem, Proposals } from '../../publish/proposals.ts';
 import type { Examination, Publishing } from '../../publish/publishing.ts';
-import { useSession } from '../session/session.tsx';
+import { takeUp } from '../../publish/take-up.ts';
+import { useDispatch, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import { usePersonName } from './use-person-name.ts';
 
 interface Looked {
   readonly document: FlowDocument;
   readonly examination: Examination;
+}
+
+/** What was proposed, and what publishing it would come to. */
+function useLooked(
+  item: ProposalItem,
+  publishing: Publishing,
+  proposals: Proposals,
+): {
+  readonly looked: Looked | null;
+  readonly failure: string | null;
+  readonly fail: (why: string) => void;
+} {
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [failure, fail] = useState<string | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const look = async (): Promise<void> => {
+      const document = await proposals.open(item.id);
+      // What whoever proposed it has changed, and not what others have since.
+      const examination = await publishing.examine(document, item.against ?? undefined);
+      if (!isGone) setLooked({ document, examination });
+    };
+    look().catch((error: unknown) => isGone || fail(String(error)));
+    return () => {
+      isGone = true;
+    };
+  }, [item, proposals, publishing]);
+  return { looked, failure, fail };
 }
 
 export function ReviewProposal(props: {
@@ -23,26 +53,15 @@ export function ReviewProposal(props: {
   readonly back: () => void;
   readonly ended: (item: ProposalItem) => void;
 }): ReactElement {
-  const { texts } = useSession();
+  const { editor, ui, texts } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
   const { proposals: words } = texts;
-  const nameOf = usePersonName();
   const { item, publishing, proposals, back, ended } = props;
-  const [looked, setLooked] = useState<Looked | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { looked, failure, fail } = useLooked(item, publishing, proposals);
   const [refused, setRefused] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const document = await proposals.open(item.id);
-      const examination = await publishing.examine(document);
-      if (!isGone) setLooked({ document, examination });
-    };
-    look().catch((error: unknown) => isGone || setFailure(String(error)));
-    return () => {
-      isGone = true;
-    };
-  }, [item, proposals, publishing]);
+  const first = useFirstFocus<HTMLButtonElement>(true);
   const act = async (deciding: () => Promise<Decided>): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
@@ -52,38 +71,34 @@ export function ReviewProposal(props: {
       if (decided.ok) return ended(decided.item);
       setRefused(decided.message);
     } catch (error) {
-      setFailure(String(error));
+      fail(String(error));
     }
     setBusy(false);
+  };
+  // It becomes the draft as one that began where it did: publishing then asks to merge what came since. Undone like any edit.
+  const take = (proposed: FlowDocument): void => {
+    const changes = takeUp(editor.document, proposed, item.against);
+    const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
+    if (refusal === null) ui.setState({ isReviewing: false, isPublishing: true });
+    else setRefused(sayings.refused(refusal));
   };
   return (
     <div className="alir-publish-form">
       <p>
-        <button type="button" className="alir-link" data-first="" onClick={back}>
+        <button ref={first} type="button" className="alir-link" onClick={back}>
           {words.back}
         </button>
       </p>
-      <section className="alir-versions" aria-label={words.look(item.version)}>
-        <div>
-          <strong>{words.item(item.version, nameOf(item.by), new Date(item.at))}</strong>
-          <p className={item.note === null ? 'alir-help' : undefined}>
-            {item.note ?? texts.publishing.noNote}
-          </p>
-        </div>
-      </section>
+      <Head item={item} />
       <Answered item={item} />
       {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
       {looked === null ? (
         failure === null && <p role="status">{words.loading}</p>
       ) : (
         <>
+          {item.status === 'old' ? <Old takeUp={() => take(looked.document)} /> : null}
           <FindingsList findings={looked.examination.findings} />
           <ChangesSection examination={looked.examination} document={looked.document} />
-          {item.status === 'old' ? (
-            <p className="alir-overtaken" role="alert">
-              {words.old(looked.examination.against ?? item.version)}
-            </p>
-          ) : null}
           <Deciding item={item} proposals={proposals} isBusy={isBusy} act={act} />
         </>
       )}
@@ -93,6 +108,23 @@ export function ReviewProposal(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** Who proposed it and when, and what they wrote. */
+function Head({ item }: { readonly item: ProposalItem }): ReactElement {
+  const { texts } = useSession();
+  const { proposals: words } = texts;
+  const nameOf = usePersonName();
+  return (
+    <>
+      <p>
+        <strong>{words.item(item.version, nameOf(item.by), new Date(item.at))}</strong>
+      </p>
+      <p className={item.note === null ? 'alir-help' : 'alir-note'}>
+        {item.note ?? texts.publishing.noNote}
+      </p>
+    </>
   );
 }
 
@@ -116,6 +148,19 @@ function Answered({ item }: { readonly item: ProposalItem }): ReactElement | nul
   );
 }
 
+/** Another version was published since. */
+function Old(props: { readonly takeUp: () => void }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <section className="alir-overtaken" role="alert">
+      <p>{texts.proposals.old}</p>
+      <button type="button" className="alir-button" onClick={props.takeUp}>
+        {texts.proposals.takeUp}
+      </button>
+    </section>
+  );
+}
+
 function Deciding(props: {
   readonly item: ProposalItem;
   readonly proposals: Proposals;
@@ -128,30 +173,20 @@ function Deciding(props: {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const help = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const said = reason.trim();
-  if (item.isOwn)
-    return (
-      <>
-        <p role="status">{words.own}</p>
-        <button
-          type="button"
-          className="alir-button"
-          aria-disabled={isBusy}
-          onClick={() => void act(() => proposals.withdraw(item.id))}
-        >
-          {words.withdraw}
-        </button>
-      </>
-    );
+  if (item.isOwn) return <Own withdraw={() => act(() => proposals.withdraw(item.id))} />;
   const reject = (): void => {
     setMissing(said === '');
-    if (said !== '') void act(() => proposals.reject(item.id, said));
+    if (said === '') field.current?.focus();
+    else void act(() => proposals.reject(item.id, said));
   };
   return (
     <>
       <label className="alir-field">
         {words.reason}
         <textarea
+          ref={field}
           rows={2}
           maxLength={10_000}
           value={reason}
@@ -160,7 +195,11 @@ function Deciding(props: {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <p id={help} className={isMissing ? 'alir-issue' : 'alir-help'} role={isMissing ? 'alert' : undefined}>
+      <p
+        id={help}
+        className={isMissing ? 'alir-issue' : 'alir-help'}
+        role={isMissing ? 'alert' : undefined}
+      >
         {isMissing ? words.reasonFirst : words.reasonHelp}
       </p>
       <div className="alir-switch">
@@ -178,6 +217,19 @@ function Deciding(props: {
           {words.reject}
         </button>
       </div>
+    </>
+  );
+}
+
+/** One's own proposal is for somebody else. */
+function Own({ withdraw }: { readonly withdraw: () => Promise<void> }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <>
+      <p role="status">{texts.proposals.own}</p>
+      <button type="button" className="alir-button" onClick={() => void withdraw()}>
+        {texts.proposals.withdraw}
+      </button>
     </>
   );
 }

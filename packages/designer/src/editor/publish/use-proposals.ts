@@ -12,15 +12,13 @@ export function useProposals(publishing: Publishing | undefined): void {
   useEffect(() => {
     if (proposals === undefined || isOpen) return;
     let isGone = false;
-    proposals.of(String(editor.document.flow['flow'] ?? '')).then(
-      ({ isWanted, items }) => {
-        if (isGone) return;
-        const waiting = items.filter(({ status }) => status === 'waiting').length;
-        ui.setState({ proposals: { isWanted, waiting } });
-      },
-      // Whoever publishes is told; here nothing is shown that is not known.
-      () => undefined,
-    );
+    const ask = async (): Promise<void> => {
+      const { isWanted, items } = await proposals.of(String(editor.document.flow['flow'] ?? ''));
+      const waiting = items.filter(({ status }) => status === 'waiting').length;
+      if (!isGone) ui.setState({ proposals: { isWanted, waiting } });
+    };
+    // Whoever publishes is told; here nothing is shown that is not known.
+    ask().catch(() => undefined);
     return () => {
       isGone = true;
     };

@@ -27,7 +27,14 @@ export function twoPeopleHere(
 ): Publishing {
   const { note, own } = words[lang];
   const nothing = { reason: null, answered: [], decision: null } as const;
-  const first = { id: 'p1', status: 'waiting', version: 2, by: 'sekda', isOwn: false } as const;
+  const first = {
+    id: 'p1',
+    status: 'waiting',
+    version: 2,
+    against: 1,
+    by: 'sekda',
+    isOwn: false,
+  } as const;
   let kept: readonly Kept[] = [{ ...first, ...nothing, at, note, document: waiting }];
   const end = (id: string, as: 'approved' | 'rejected' | 'withdrawn', why: string): Decided => {
     const found = kept.find((one) => one.id === id);

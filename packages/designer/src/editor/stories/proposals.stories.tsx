@@ -30,9 +30,7 @@ const meta: Meta = {
       config: { rules: [{ id: 'label-content-name-mismatch', enabled: false }] },
     },
   },
-  render: (_args, { globals }) => (
-    <Designing lang={globals['locale'] === 'en' ? 'en' : 'id'} />
-  ),
+  render: (_args, { globals }) => <Designing lang={globals['locale'] === 'en' ? 'en' : 'id'} />,
 };
 export default meta;
 
@@ -41,7 +39,7 @@ type Story = StoryObj<typeof meta>;
 /** What waits for somebody's approval. */
 export const Waiting: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Usulan (1)' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Periksa usulan (1)' }));
     await canvas.findByText(/Versi 2, diusulkan oleh/);
   },
 };
@@ -49,7 +47,7 @@ export const Waiting: Story = {
 /** A proposal that is looked at: sentences, pictures, and what is to be decided; without a reason it is not rejected. */
 export const Looked: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Usulan (1)' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Periksa usulan (1)' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Periksa versi 2' }));
     await canvas.findByText('+ Baru');
     await userEvent.click(canvas.getByRole('button', { name: 'Tolak' }));
@@ -60,7 +58,7 @@ export const Looked: Story = {
 /** Where it takes two, whoever is ready proposes. */
 export const Proposing: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: 'Usulan (1)' });
+    await canvas.findByRole('button', { name: 'Periksa usulan (1)' });
     await userEvent.click(canvas.getByRole('button', { name: 'Usulkan' }));
     await canvas.findByRole('button', { name: 'Usulkan versi 2' });
   },
@@ -69,13 +67,13 @@ export const Proposing: Story = {
 /** One's own proposal is for somebody else to approve. */
 export const Own: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: 'Usulan (1)' });
+    await canvas.findByRole('button', { name: 'Periksa usulan (1)' });
     await userEvent.click(canvas.getByRole('button', { name: 'Usulkan' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Usulkan versi 2' }));
     await canvas.findByText('Versi 2 sudah diusulkan. Orang lain perlu menyetujuinya.');
     const [, close] = canvas.getAllByRole('button', { name: 'Tutup' });
     if (close) await userEvent.click(close);
-    await userEvent.click(await canvas.findByRole('button', { name: 'Usulan (2)' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Periksa usulan (2)' }));
     const [own] = await canvas.findAllByRole('button', { name: 'Periksa versi 2' });
     if (own) await userEvent.click(own);
     await expect(await canvas.findByRole('button', { name: 'Tarik usulan' })).toBeVisible();

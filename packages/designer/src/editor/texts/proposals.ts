@@ -18,7 +18,8 @@ export interface ProposalsTexts {
   readonly back: string;
   readonly own: string;
   readonly withdraw: string;
-  readonly old: (version: number) => string;
+  readonly old: string;
+  readonly takeUp: string;
   readonly answered: string;
   readonly reasonOf: (reason: string) => string;
   readonly approve: (version: number) => string;
@@ -26,11 +27,7 @@ export interface ProposalsTexts {
   readonly reasonHelp: string;
   readonly reject: string;
   readonly reasonFirst: string;
-  readonly ended: (
-    as: NonNullable<ProposalItem['decision']>['as'],
-    by: string,
-    at: Date,
-  ) => string;
+  readonly ended: (as: NonNullable<ProposalItem['decision']>['as'], by: string, at: Date) => string;
   readonly loading: string;
 }
 
@@ -48,7 +45,7 @@ export const id: ProposalsTexts = {
   proposeNow: (version) => `Usulkan versi ${version}`,
   proposeHelp: 'Versi ini baru terbit setelah orang lain menyetujuinya.',
   proposed: (version) => `Versi ${version} sudah diusulkan. Orang lain perlu menyetujuinya.`,
-  open: (count) => (count === 0 ? 'Usulan' : `Usulan (${count})`),
+  open: (count) => (count === 0 ? 'Periksa usulan' : `Periksa usulan (${count})`),
   title: 'Usulan versi',
   none: 'Tidak ada usulan yang menunggu.',
   waiting: 'Menunggu persetujuan',
@@ -59,8 +56,8 @@ export const id: ProposalsTexts = {
   back: 'Kembali ke daftar usulan',
   own: 'Anda sendiri yang mengusulkan versi ini, jadi orang lain yang menyetujui atau menolaknya.',
   withdraw: 'Tarik usulan',
-  old: (version) =>
-    `Versi ${version} sudah terbit setelah usulan ini dibuat. Pengusulnya perlu menggabungkannya ke rancangan, lalu mengusulkan kembali.`,
+  old: 'Versi lain sudah terbit setelah usulan ini dibuat. Bukalah sebagai rancangan, gabungkan, lalu usulkan kembali.',
+  takeUp: 'Buka sebagai rancangan saya',
   answered: 'Kesalahan yang dipertanggungjawabkan pengusul',
   reasonOf: (reason) => `Alasannya: ${reason}`,
   approve: (version) => `Setujui dan terbitkan versi ${version}`,
@@ -78,19 +75,18 @@ export const en: ProposalsTexts = {
   proposeNow: (version) => `Propose version ${version}`,
   proposeHelp: 'This version is published once somebody else has approved it.',
   proposed: (version) => `Version ${version} is proposed. Somebody else has to approve it.`,
-  open: (count) => (count === 0 ? 'Proposals' : `Proposals (${count})`),
+  open: (count) => (count === 0 ? 'Review proposals' : `Review proposals (${count})`),
   title: 'Proposed versions',
   none: 'No proposal is waiting.',
   waiting: 'Waiting for approval',
   over: 'Proposals that are over',
-  item: (version, by, at) =>
-    `Version ${version}, proposed by ${by}, ${dateIn('en-GB').format(at)}`,
+  item: (version, by, at) => `Version ${version}, proposed by ${by}, ${dateIn('en-GB').format(at)}`,
   look: (version) => `Look at version ${version}`,
   back: 'Back to the list of proposals',
   own: 'You proposed this version, so somebody else approves or rejects it.',
   withdraw: 'Withdraw the proposal',
-  old: (version) =>
-    `Version ${version} was published after this was proposed. Whoever proposed it has to merge that into the draft, and propose it anew.`,
+  old: 'Another version was published after this was proposed. Open it as your draft, merge, and propose it anew.',
+  takeUp: 'Open it as my draft',
   answered: 'Errors that whoever proposed it answers for',
   reasonOf: (reason) => `The reason: ${reason}`,
   approve: (version) => `Approve and publish version ${version}`,

@@ -127,7 +127,16 @@ function shown({ language }: Reader, proposal: ProposedItem): ProposedVersionIte
   const { id, status, flow, version, hash, against, by, at, note, reason } = proposal;
   const { findings, decision } = proposal;
   return {
-    ...{ id, status, flow, version, hash, against, by, at: isoOf(at), note, reason },
+    id,
+    status,
+    flow,
+    version,
+    hash,
+    against,
+    by,
+    at: isoOf(at),
+    note,
+    reason,
     findings: findings.map((one) => sentence(one, language)),
     decision: decision && { ...decision, at: isoOf(decision.at) },
   };
