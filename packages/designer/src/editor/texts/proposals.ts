@@ -19,6 +19,7 @@ export interface ProposalsTexts {
   readonly own: string;
   readonly withdraw: string;
   readonly old: string;
+  readonly isOld: string;
   readonly takeUp: string;
   readonly answered: string;
   readonly reasonOf: (reason: string) => string;
@@ -57,6 +58,7 @@ export const id: ProposalsTexts = {
   own: 'Anda sendiri yang mengusulkan versi ini, jadi orang lain yang menyetujui atau menolaknya.',
   withdraw: 'Tarik usulan',
   old: 'Versi lain sudah terbit setelah usulan ini dibuat. Bukalah sebagai rancangan, gabungkan, lalu usulkan kembali.',
+  isOld: 'Sudah usang: versi lain terbit lebih dahulu.',
   takeUp: 'Buka sebagai rancangan saya',
   answered: 'Kesalahan yang dipertanggungjawabkan pengusul',
   reasonOf: (reason) => `Alasannya: ${reason}`,
@@ -86,6 +88,7 @@ export const en: ProposalsTexts = {
   own: 'You proposed this version, so somebody else approves or rejects it.',
   withdraw: 'Withdraw the proposal',
   old: 'Another version was published after this was proposed. Open it as your draft, merge, and propose it anew.',
+  isOld: 'Old: another version was published first.',
   takeUp: 'Open it as my draft',
   answered: 'Errors that whoever proposed it answers for',
   reasonOf: (reason) => `The reason: ${reason}`,
