@@ -142,8 +142,9 @@ test('[CLI53] publish refuses a version with an error, publishes it with a reaso
   expect(await stored()).toBe(4);
 });
 
-test('[CLI64] [CLI65] where the application wants two people nothing is published from here, but it can be proposed', async () => {
-  const { database } = await twoVersions('two-people.db');
+/** A database whose application wants two people, and the third version in a file. */
+async function twoPeople(name: string) {
+  const { database } = await twoVersions(`${name}.db`);
   const open = () =>
     createEngine({
       store: sqlite(database),
@@ -152,7 +153,7 @@ test('[CLI64] [CLI65] where the application wants two people nothing is publishe
       publishing: { approval: 'second-person' },
     });
   await (await open()).close();
-  const project = join(folder, 'two-people');
+  const project = join(folder, name);
   for (const inner of ['flows', 'forms']) mkdirSync(join(project, inner), { recursive: true });
   writeFileSync(
     join(project, 'forms/review.json'),
@@ -160,20 +161,28 @@ test('[CLI64] [CLI65] where the application wants two people nothing is publishe
   );
   const file = join(project, 'flows/leave.json');
   writeFileSync(file, JSON.stringify({ ...JSON.parse(second()), version: 3 }));
-  const publish = (...more: string[]) => alir(['versions', 'publish', database, file, ...more]);
+  return { open, args: ['versions', 'publish', database, file], database };
+}
+
+test('[CLI64] where the application wants two people nothing is published from here, whatever the reason', async () => {
+  const { args, database } = await twoPeople('two-people');
   for (const more of [[], ['--despite', 'Today']]) {
-    const refused = await publish(...more);
+    const refused = await alir([...args, ...more]);
     expect(refused.exit).toBe(1);
     expect(refused.out).toContain('Not published: this application wants two people.');
   }
-  expect((await publish('--lang', 'id')).out).toContain('menghendaki dua orang');
-  expect(await json('versions', 'publish', database, file)).toMatchObject({
+  expect((await alir([...args, '--lang', 'id'])).out).toContain('menghendaki dua orang');
+  expect(await json(...args)).toMatchObject({
     exit: 1,
     published: null,
     code: 'SECOND_PERSON_NEEDED',
   });
-  const proposed = await publish('--propose', '--by', 'ann');
-  expect(proposed).toMatchObject({
+  expect((await json('versions', 'plan', database, 'leave-request')).plan.to).toBe(2);
+});
+
+test('[CLI65] it can be proposed from here, and waits in the application for somebody else', async () => {
+  const { open, args, database } = await twoPeople('proposed');
+  expect(await alir([...args, '--propose', '--by', 'ann'])).toMatchObject({
     exit: 0,
     out: 'leave-request 3 is proposed. Somebody else has to approve it in the application.\n',
   });
