@@ -26,7 +26,7 @@ export const prove: Proof = ({ definition: { title } }) =>
     : [];
 
 /** Both look after the flows; Ana does not. */
-export const operators: ReadonlySet<string> = new Set(['op', 'second']);
+const operators: ReadonlySet<string> = new Set(['op', 'second']);
 
 export const openOffice = (more: Partial<EngineOptions> = {}): Promise<Engine> =>
   openUntold({ publishing: { approval: 'second-person' }, ...more });
