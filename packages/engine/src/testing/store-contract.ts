@@ -4,6 +4,7 @@
 import { describe } from 'vitest';
 import { openedForEach } from './opened-for-each.ts';
 import { auditRules } from './stores/audit-rules.ts';
+import { figureRules } from './stores/figure-rules.ts';
 import { followUpRules } from './stores/follow-up-rules.ts';
 import { migrationRules } from './stores/migration-rules.ts';
 import { startClockRules } from './stores/start-clock-rules.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     startClockRules(under);
     migrationRules(under);
     followUpRules(under);
+    figureRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

@@ -5,6 +5,7 @@
 // NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -172,6 +173,7 @@ alter table ${tables.flow} add column despite text;
   'notes of versions': ({ tables }) => `
 alter table ${tables.flow} add column note text;
 `,
+  figures: figureIndexes,
 });
 
 export interface PostgresNaming {

@@ -5,6 +5,7 @@
 // refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -164,6 +165,7 @@ alter table ${tables.flow} add column despite text;
   'notes of versions': ({ tables }) => `
 alter table ${tables.flow} add column note text;
 `,
+  figures: (names) => figureIndexes(names, ', states'),
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
