@@ -1,6 +1,7 @@
 // What is marked on the canvas for a while: where a letter of a trial is, which ways it went, what no scenario passes, where work
 // piles up. In a store of its own, so that nothing of the document is drawn anew.
 
+import type { HeatLevel } from '../../model/svg/heat.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What is marked of a step. */
@@ -15,9 +16,6 @@ export type StepMark =
   | { readonly look: 'missed' }
   /** How hot it is, from 0 to 4, with the number that says so. */
   | { readonly look: 'heat'; readonly level: HeatLevel; readonly text: string };
-
-/** From cool to hot. */
-export type HeatLevel = 0 | 1 | 2 | 3 | 4;
 
 /** What is marked of a way: taken, taken just now, or never taken. */
 export type WayMark = 'passed' | 'now' | 'missed';
