@@ -12,6 +12,7 @@ import {
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { figuresHere } from '../src/editor/stories/figures-here.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import { proveHere } from '../src/proof/proof-here.ts';
@@ -80,6 +81,7 @@ if (main) {
         publishing={publishing}
         formPreview={InboxPreview}
         onChild={takeChild}
+        {...(query.has('figures') && { figures: figuresHere })}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

@@ -288,7 +288,7 @@ test.each([
       await heat.selectOption('overdue');
       expect(await page.locator('.heat').count()).toBe(4);
       expect(await page.getByText('Setengah atau lebih lewat').isVisible()).toBe(true);
-      expect(await page.getByText('Sampai delapan jam kerja').isVisible()).toBe(false);
+      expect(await page.getByText('Kurang dari delapan jam kerja').isVisible()).toBe(false);
       expect(await page.locator('[data-same]').count()).toBe(1);
       await page.screenshot({ path: `${sample.screens}/figures-${name}-${size}-overdue.png` });
       await page.addScriptTag({ path: axe });

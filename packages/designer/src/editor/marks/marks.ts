@@ -15,7 +15,14 @@ export type StepMark =
   /** No scenario comes there. */
   | { readonly look: 'missed' }
   /** How hot it is, from 0 to 4, with the number that says so. */
-  | { readonly look: 'heat'; readonly level: HeatLevel; readonly text: string };
+  | {
+      readonly look: 'heat';
+      /** Null: it has a number and no colour. */
+      readonly level: HeatLevel | null;
+      readonly text: string;
+      /** The same to be heard. Default: `text`. */
+      readonly words?: string;
+    };
 
 /** What is marked of a way: taken, taken just now, or never taken. */
 export type WayMark = 'passed' | 'now' | 'missed';

@@ -49,10 +49,10 @@ export function heatWords(by: HeatBy, lang: Language): readonly string[] {
   if (by === 'time')
     return [
       say('Kurang dari seperempat jam kerja', 'Less than a quarter of a working hour'),
-      say('Sampai satu jam kerja', 'Up to a working hour'),
-      say('Sampai empat jam kerja', 'Up to four working hours'),
-      say('Sampai delapan jam kerja', 'Up to eight working hours'),
-      say('Lebih dari delapan jam kerja', 'More than eight working hours'),
+      say('Kurang dari satu jam kerja', 'Less than a working hour'),
+      say('Kurang dari empat jam kerja', 'Less than four working hours'),
+      say('Kurang dari delapan jam kerja', 'Less than eight working hours'),
+      say('Delapan jam kerja atau lebih', 'Eight working hours or more'),
     ];
   if (by === 'overdue')
     return [
