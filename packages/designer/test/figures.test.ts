@@ -28,7 +28,7 @@ describe('figures of history', { timeout: 60_000 }, () => {
     const page = await sample.open('figures');
     await page.getByRole('button', { name: 'Di mana macet' }).press('Enter');
     const table = page.getByRole('table');
-    await table.getByRole('row', { name: 'Periksa 12 8 13,5 30 115 60' }).waitFor();
+    await table.getByRole('row', { name: 'Periksa 12 8 lewat 13,5 30 115 60 terlambat' }).waitFor();
     expect(await marks(page)).toEqual([
       '5× · ~ 30 menit kerja',
       '12× · ~ 13,5 jam kerja · ! 8 lewat',

@@ -286,7 +286,7 @@ test.each([
       );
       await step(page, 'telaah').evaluate((drawn) => drawn.setAttribute('data-same', ''));
       await heat.selectOption('overdue');
-      expect(await page.locator('.heat').count()).toBe(4);
+      expect(await page.locator('.heat-4').count()).toBe(1);
       expect(await page.getByText('Setengah atau lebih lewat').isVisible()).toBe(true);
       expect(await page.getByText('Kurang dari delapan jam kerja').isVisible()).toBe(false);
       expect(await page.locator('[data-same]').count()).toBe(1);

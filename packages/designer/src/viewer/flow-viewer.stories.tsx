@@ -47,7 +47,7 @@ export const Figures: StoryObj = {
     await userEvent.selectOptions(canvas.getByLabelText('Warna menurut'), 'Lewat batas waktu');
     await userEvent.click(canvas.getByText('Arti warna'));
     await expect(canvas.getByText('Setengah atau lebih lewat')).toBeVisible();
-    await expect(canvasElement.querySelectorAll('.heat')).toHaveLength(4);
+    await expect(canvasElement.querySelectorAll('.heat-2, .heat-4')).toHaveLength(1);
   },
 };
 

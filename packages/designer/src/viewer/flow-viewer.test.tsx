@@ -45,7 +45,7 @@ test('[DV10] each level of heat has a width of its own besides its colour', () =
   };
   // registrasi, hukum, telaah: less than an hour, four hours, more than a day.
   expect(widths('time')).toEqual(['4.5', '9.5', '12']);
-  expect(widths('overdue')).toEqual(['4.5', '2', '12', '2']);
+  expect(widths('overdue')).toEqual(['4.5', '2', '12']);
   expect(widths('none')).toEqual([]);
 });
 

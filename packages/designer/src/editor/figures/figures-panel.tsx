@@ -143,11 +143,9 @@ function FiguresTable(props: {
           <tr>
             <th scope="col">{texts.columns.step}</th>
             <th scope="col">{words.here}</th>
-            <th scope="col">{words.overdue}</th>
             <th scope="col">{words.half}</th>
             <th scope="col">{words.most}</th>
             <th scope="col">{words.done}</th>
-            <th scope="col">{words.late}</th>
           </tr>
         </thead>
         <tbody>
@@ -164,12 +162,16 @@ function FiguresTable(props: {
                     words.other
                   )}
                 </th>
-                <td>{one.here}</td>
-                <td>{one.overdue}</td>
+                <td>
+                  {one.here}
+                  {one.overdue > 0 ? <small> {words.overdue(one.overdue)}</small> : null}
+                </td>
                 <td>{hours(one.working?.half)}</td>
                 <td>{hours(one.working?.most)}</td>
-                <td>{one.done}</td>
-                <td>{one.late}</td>
+                <td>
+                  {one.done}
+                  {one.late > 0 ? <small> {words.late(one.late)}</small> : null}
+                </td>
               </tr>
             );
           })}

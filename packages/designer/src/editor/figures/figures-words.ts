@@ -12,9 +12,9 @@ export interface FiguresWords {
   readonly open: (count: number, at: string) => string;
   readonly table: string;
   readonly here: string;
-  readonly overdue: string;
+  readonly overdue: (count: number) => string;
   readonly done: string;
-  readonly late: string;
+  readonly late: (count: number) => string;
   readonly half: string;
   readonly most: string;
   readonly legend: string;
@@ -37,10 +37,10 @@ const id: FiguresWords = {
   heatBy: 'Warna menurut',
   open: (count, at) => `${count} surat belum selesai, dihitung pada ${at}.`,
   table: 'Tiap langkah, dalam jam kerja: lama separuh tugas, dan lama sembilan dari sepuluh',
-  here: 'Menunggu',
-  overdue: 'Lewat',
+  here: 'Di sini',
+  overdue: (count) => `${count} lewat`,
   done: 'Selesai',
-  late: 'Terlambat selesai',
+  late: (count) => `${count} terlambat`,
   half: 'Separuh',
   most: '9 dari 10',
   legend: 'Arti warna',
@@ -63,10 +63,10 @@ const en: FiguresWords = {
   heatBy: 'Colours by',
   open: (count, at) => `${count} letters are not finished, counted at ${at}.`,
   table: 'Each step, in working hours: how long half of the tasks took, and nine of ten',
-  here: 'Waiting',
-  overdue: 'Late',
+  here: 'Here',
+  overdue: (count) => `${count} late`,
   done: 'Done',
-  late: 'Done late',
+  late: (count) => `${count} late`,
   half: 'Half',
   most: '9 of 10',
   legend: 'What the colours mean',

@@ -17,7 +17,9 @@ const HOUR = 3_600;
 /** How hot a step is; null: nothing is known that it could be said by. */
 export function heatLevel(one: StepFigures, by: HeatBy): HeatLevel | null {
   if (by === 'time' && one.working !== null) return heatOf(one.working.half / HOUR);
-  if (by === 'overdue' && one.here > 0) return heatOfShare(one.overdue / one.here);
+  // Where nobody works nothing is known of what is late.
+  const hasTasks = one.working !== null || one.overdue > 0;
+  if (by === 'overdue' && one.here > 0 && hasTasks) return heatOfShare(one.overdue / one.here);
   return null;
 }
 
