@@ -5,7 +5,7 @@ import { sqlite } from '@alir/engine/sqlite';
 import type { FlowFiguresView } from '@alir/engine/core/types';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { demoOfFile, picture } from './demo.ts';
+import { picture } from './demo.ts';
 import { openFlow } from './designing.ts';
 import { fillRegistration, finish } from './desk.ts';
 import { journey } from './journey.ts';
@@ -59,9 +59,7 @@ async function countedIn(
   return counts;
 }
 
-const demo = demoOfFile();
-
-journey(names, ({ size, at, step }) => {
+journey(names, ({ size, demo, at, step }) => {
   let before = 0;
 
   step('the administrator sees where letters lie, as the histories say', async () => {
