@@ -96,7 +96,9 @@ journey(names, ({ size, demo, at, step }) => {
     await panel(page).getByText('Arti warna').scrollIntoViewIfNeeded();
     await picture(page, '91-lewat');
     await page.getByRole('button', { name: 'Daftar langkah' }).click();
-    const row = page.getByRole('row', { name: new RegExp(`: ${sought}.*${before} berada di sini`) });
+    const row = page.getByRole('row', {
+      name: new RegExp(`: ${sought}.*${before} berada di sini`),
+    });
     await row.waitFor();
     await picture(page, '92-macet-daftar');
     await page.getByRole('button', { name: 'Gambar alur' }).click();
@@ -112,7 +114,12 @@ journey(names, ({ size, demo, at, step }) => {
     const page = await at('administrator');
     await panel(page).getByRole('button', { name: 'Hitung lagi' }).click();
     await expect
-      .poll(async () => Number.parseInt((await rowOf(page, sought).getByRole('cell').first().textContent()) ?? '', 10))
+      .poll(async () =>
+        Number.parseInt(
+          (await rowOf(page, sought).getByRole('cell').first().textContent()) ?? '',
+          10,
+        ),
+      )
       .toBe(before + 1);
     await picture(page, '93-dihitung-lagi');
   });

@@ -73,9 +73,9 @@ describe('figures of history', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Coba alur' }).press('Enter');
     await page.getByRole('tab', { name: 'Skenario' }).click();
     await page.getByText(/1 dari 2 skenario tidak berjalan/).waitFor();
-    await expect.poll(() => page.locator('.alir-outline-mark').allTextContents()).toContain(
-      'Belum dilewati',
-    );
+    await expect
+      .poll(() => page.locator('.alir-outline-mark').allTextContents())
+      .toContain('Belum dilewati');
     const marked = page.getByRole('row', { name: /, Belum dilewati$/ });
     expect(await marked.count()).toBeGreaterThan(0);
     await page.context().close();

@@ -3,7 +3,12 @@
 
 import type { Scene } from '../model/scene/scene.ts';
 import type { FlowChanges } from '../model/svg/changes.ts';
-import { figuresOverlay, heatChoices, type FlowFigures, type HeatBy } from '../model/svg/figures.ts';
+import {
+  figuresOverlay,
+  heatChoices,
+  type FlowFigures,
+  type HeatBy,
+} from '../model/svg/figures.ts';
 import { overlayMarkup, stepWords, type FlowOverlay } from '../model/svg/overlay.ts';
 import { margin } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';

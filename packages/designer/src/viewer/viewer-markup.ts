@@ -57,9 +57,7 @@ function figuresMarkup(lang: Language, heatBy: HeatBy, theme: string): string {
       'ul',
       { 'data-legend': by, hidden: by === heatBy ? undefined : '' },
       heatWords(by, lang)
-        .map((words, level) =>
-          element('li', {}, heatSign(heatLevels[level] ?? 0) + escaped(words)),
-        )
+        .map((words, level) => element('li', {}, heatSign(heatLevels[level] ?? 0) + escaped(words)))
         .join('') || ' ',
     ),
   );

@@ -138,7 +138,12 @@ test('[H128] what is confidential counts where it lies and in how long it took, 
     if (!started.ok) throw new Error(started.message);
     office.wait(HOUR);
     if (outcome !== null)
-      await office.engine.tasks.complete(`${started.instance}/sign#1`, outcome, { by: 'bob' }, tenant);
+      await office.engine.tasks.complete(
+        `${started.instance}/sign#1`,
+        outcome,
+        { by: 'bob' },
+        tenant,
+      );
   };
   await memo(false, 'sign');
   await memo(true, 'refuse');

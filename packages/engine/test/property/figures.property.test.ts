@@ -5,7 +5,13 @@ import { runs } from '@alir/testbed/runs';
 import { expect, test } from 'vitest';
 import type { FlowFiguresView, StepFigures } from '../../src/core/types.ts';
 import type { FlowEvent } from '../../src/index.ts';
-import { createEngine, memoryStore, usersDirectory, type Engine, type Store } from '../../src/index.ts';
+import {
+  createEngine,
+  memoryStore,
+  usersDirectory,
+  type Engine,
+  type Store,
+} from '../../src/index.ts';
 import { createHandler } from '../../src/http/index.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 
@@ -42,15 +48,11 @@ const letter = {
       on: { send: 'sign', drop: 'dropped' },
     },
     sign: {
-      task: task(
-        'Sign',
-        [{ user: 'bob' }, { user: 'cy' }],
-        {
-          decide: 'all',
-          due: 'PT4H',
-          outcomes: { sign: { label: 'Sign' }, back: { label: 'Send back' } },
-        },
-      ),
+      task: task('Sign', [{ user: 'bob' }, { user: 'cy' }], {
+        decide: 'all',
+        due: 'PT4H',
+        outcomes: { sign: { label: 'Sign' }, back: { label: 'Send back' } },
+      }),
       on: { sign: 'check', back: 'draft' },
     },
     check: {
@@ -67,7 +69,15 @@ const letter = {
 const users = ['ann', 'bob', 'cy', 'dee'];
 const acts = fc.array(
   fc.record({
-    what: fc.constantFrom('start', 'complete', 'complete', 'complete', 'transfer', 'delegate', 'wait'),
+    what: fc.constantFrom(
+      'start',
+      'complete',
+      'complete',
+      'complete',
+      'transfer',
+      'delegate',
+      'wait',
+    ),
     which: fc.nat(),
     outcome: fc.constantFrom('send', 'send', 'drop', 'sign', 'sign', 'back', 'ok'),
     who: fc.constantFrom(...users),
@@ -203,7 +213,8 @@ function counted(
         here: letters.filter(({ status, place }) => status === 'open' && place === step).length,
         overdue: overdue.length,
         done: done.length + ended.length,
-        late: done.filter(({ closedAt, dueAt }) => dueAt !== null && (closedAt ?? 0) > dueAt).length,
+        late: done.filter(({ closedAt, dueAt }) => dueAt !== null && (closedAt ?? 0) > dueAt)
+          .length,
         takenAway: tasks.filter(({ isTakenAway }) => isTakenAway).length,
         outcomes,
         elapsed: spans.length === 0 ? null : [at(0.5), at(0.9), spans.length],
@@ -211,9 +222,7 @@ function counted(
     ];
   });
   return Object.fromEntries(
-    steps.filter(
-      ([, { here, overdue, done, takenAway }]) => here + overdue + done + takenAway > 0,
-    ),
+    steps.filter(([, { here, overdue, done, takenAway }]) => here + overdue + done + takenAway > 0),
   );
 }
 
@@ -230,8 +239,7 @@ function follow(history: readonly FlowEvent[]) {
       if (change.kind === 'derived') isSecret = change.confidential;
       else if (change.kind === 'ended') status = change.status;
       else if (change.kind === 'moved') [place = ''] = change.configuration;
-      else if (change.kind === 'entered')
-        visit = { name: `${change.state}#${change.number}`, at };
+      else if (change.kind === 'entered') visit = { name: `${change.state}#${change.number}`, at };
       else if (change.kind === 'task.opened' || change.kind === 'signing.opened') {
         const seats = change.kind === 'task.opened' ? [0] : change.seats.map(({ seat }) => seat);
         for (const seat of seats)
@@ -266,5 +274,10 @@ function follow(history: readonly FlowEvent[]) {
               });
           }
     }
-  return { place, status, isSecret, seen: [...tasks.values()].map((one) => ({ ...one, isSecret })) };
+  return {
+    place,
+    status,
+    isSecret,
+    seen: [...tasks.values()].map((one) => ({ ...one, isSecret })),
+  };
 }

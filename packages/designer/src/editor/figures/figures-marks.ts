@@ -1,6 +1,11 @@
 // Figures of history as marks on canvas and outline.
 
-import { figuresOverlay, type FlowFigures, heatLevel, type HeatBy } from '../../model/svg/figures.ts';
+import {
+  figuresOverlay,
+  type FlowFigures,
+  heatLevel,
+  type HeatBy,
+} from '../../model/svg/figures.ts';
 import { overlayWords, workingWords } from '../../model/svg/overlay.ts';
 import { type Marks, noMarks, type StepMark } from '../marks/marks.ts';
 

@@ -69,8 +69,7 @@ function useFigures(source: FiguresSource, days: number, turn: number): Read {
     };
     source.read(name, days).then(
       (found) => tell(found ?? 'none'),
-      (error: unknown) =>
-        tell({ failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => tell({ failure: error instanceof Error ? error.message : String(error) }),
     );
     return () => {
       isWanted = false;
@@ -115,9 +114,7 @@ function Told({ read, words }: { readonly read: Read; readonly words: FiguresWor
     hour: '2-digit',
     minute: '2-digit',
   });
-  return (
-    <p role="status">{read.steps.length === 0 ? words.none : words.open(read.open, at)}</p>
-  );
+  return <p role="status">{read.steps.length === 0 ? words.none : words.open(read.open, at)}</p>;
 }
 
 function FiguresTable(props: {

@@ -61,7 +61,9 @@ export function choose(ui: Ui, step: string | null): void {
 /** Chooses a step by pointer: its details open. A trial goes on, and so do figures: there the picture is looked at. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
-  ui.setState(({ panel }) => ({ panel: panel === 'try' || panel === 'figures' ? panel : 'inspector' }));
+  ui.setState(({ panel }) => ({
+    panel: panel === 'try' || panel === 'figures' ? panel : 'inspector',
+  }));
 }
 
 /** Takes a step into what is chosen, or out of it. */

@@ -16,7 +16,9 @@ function Designing(props: {
 }): ReactElement {
   const [editor] = useState(() => createEditor(props.document));
   const [publishing] = useState(() => publishingHere([createDocument(letter)], props.lang));
-  return <FlowDesigner editor={editor} lang={props.lang} publishing={publishing} figures={figuresHere} />;
+  return (
+    <FlowDesigner editor={editor} lang={props.lang} publishing={publishing} figures={figuresHere} />
+  );
 }
 
 const meta: Meta<{ document: FlowDocument }> = {

@@ -94,7 +94,12 @@ export interface TryingTexts {
 
 export const id: TryingTexts = {
   and: 'dan',
-  marks: { here: 'Di sini', stuck: 'Terhenti di sini', missed: 'Belum dilewati', passed: 'Sudah dilewati' },
+  marks: {
+    here: 'Di sini',
+    stuck: 'Terhenti di sini',
+    missed: 'Belum dilewati',
+    passed: 'Sudah dilewati',
+  },
   replay: {
     play: 'Putar kejadiannya',
     title: 'Begini kejadiannya',

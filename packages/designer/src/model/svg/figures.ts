@@ -68,9 +68,7 @@ export function heatWords(by: HeatBy, lang: Language): readonly string[] {
 }
 
 /** What steps can be coloured by, in words. */
-export function heatChoices(
-  lang: Language,
-): readonly (readonly [by: HeatBy, words: string])[] {
+export function heatChoices(lang: Language): readonly (readonly [by: HeatBy, words: string])[] {
   const say = saying(lang);
   return [
     ['time', say('Lama pengerjaan', 'How long work takes')],

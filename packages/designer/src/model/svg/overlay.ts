@@ -84,9 +84,7 @@ export function stepWords({ lines, lang }: Scene, key: string, overlay: FlowOver
     const label = texts.map(({ text }) => text).join(' ');
     return count === 0 ? [] : [saying(lang)(`${label} ${count} kali`, `${label} ${count} times`)];
   });
-  return [overlayWords(overlay[key] ?? {}, lang), ...ways]
-    .filter((part) => part !== '')
-    .join(', ');
+  return [overlayWords(overlay[key] ?? {}, lang), ...ways].filter((part) => part !== '').join(', ');
 }
 
 function stepMarkup(box: SceneBox, known: StepOverlay, lang: Language): string {
@@ -195,7 +193,9 @@ export function workingWords(seconds: number, lang: Language): string {
   const [size, id, en] = seconds >= 3_600 ? [3_600, 'jam', 'hour'] : [60, 'menit', 'minute'];
   const number = Math.round((seconds / size) * (size === 60 ? 1 : 2)) / (size === 60 ? 1 : 2);
   const written = lang === 'id' ? String(number).replace('.', ',') : String(number);
-  return lang === 'id' ? `${written} ${id} kerja` : `${written} working ${en}${number === 1 ? '' : 's'}`;
+  return lang === 'id'
+    ? `${written} ${id} kerja`
+    : `${written} working ${en}${number === 1 ? '' : 's'}`;
 }
 
 /** A span of time, in the largest unit that it fills: `2,5 hari`. */

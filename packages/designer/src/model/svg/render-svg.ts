@@ -126,7 +126,10 @@ export function overlayOf({ overlay = {}, figures, heatBy = 'time' }: SvgOptions
 /** Height of a line of the legend. */
 const legendLine = 24;
 
-function legendOf({ figures, heatBy = 'time' }: SvgOptions, lang: Scene['lang']): readonly string[] {
+function legendOf(
+  { figures, heatBy = 'time' }: SvgOptions,
+  lang: Scene['lang'],
+): readonly string[] {
   return figures ? heatWords(heatBy, lang) : [];
 }
 
@@ -152,9 +155,7 @@ function descriptionOf(scene: Scene, overlay: FlowOverlay): string {
   const { boxes, lang } = scene;
   const say = saying(lang);
   if (boxes.length === 0) return say('Belum ada langkah.', 'There are no steps yet.');
-  return boxes
-    .map(({ key, name }) => sentence([name, stepWords(scene, key, overlay)]))
-    .join(' ');
+  return boxes.map(({ key, name }) => sentence([name, stepWords(scene, key, overlay)])).join(' ');
 }
 
 function sentence(parts: readonly string[]): string {

@@ -37,8 +37,7 @@ function countIn({ instances, tasks }: Shelf, query: FigureQuery): StoredFigures
       [...rows.values()]
         .filter((row) => isMeant(row) && (row.status === 'open' || (row.endedAt ?? 0) >= from))
         .map((row) => ({ ...row, secret: isSecret(row), count: 1 })),
-    ).filter(({ state }) => states.includes(state)
-    ),
+    ).filter(({ state }) => states.includes(state)),
     late: lateAt(own, now),
     closed: closedAlike([...done, ...taken], (instance) => {
       const row = rows.get(instance);

@@ -160,7 +160,9 @@ function closedTasks(
 /** Row numbers of the flow's instances that are confidential, or below one that is: from the index of those that are, which are few. */
 function secretInstances(tables: Tables, parameters: Parameters, { tenant, flow }: Asked): string {
   const [ofTenant, inFlow] = [parameters.add(tenant), parameters.add(flow)];
-  const under = (which: string): string => `select c.n from ${tables.instance} r cross join ${tables.instance} c
+  const under = (
+    which: string,
+  ): string => `select c.n from ${tables.instance} r cross join ${tables.instance} c
     where r.tenant = ${ofTenant} and r.confidential <> 0 and ${which} and c.flow || '' = ${inFlow}`;
   return `${under('c.n = r.n')} union ${under('c.tenant = r.tenant and c.root = r.id')}`;
 }

@@ -33,7 +33,8 @@ const days = whole(
 
 export const publishingRoutes: readonly Route[] = [
   get('/flows/{flow}/figures', {
-    summary: 'Where instances of a flow stand, what was done at each step, how long it took; operators',
+    summary:
+      'Where instances of a flow stand, what was done at each step, how long it took; operators',
     answer: 'FlowFiguresView',
     parameters: [counted, days],
     async handle({ shell, reader, path: { flow = '' }, query }) {

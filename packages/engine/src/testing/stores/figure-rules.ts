@@ -202,7 +202,9 @@ function byHand(
       meant
         .filter(({ status, endedAt }) => status === 'open' || (endedAt ?? 0) >= from)
         .flatMap((row) =>
-          row.states.filter((one) => states.includes(one)).map((one) => ({ state: one, status: row.status, secret: isSecret(row) })),
+          row.states
+            .filter((one) => states.includes(one))
+            .map((one) => ({ state: one, status: row.status, secret: isSecret(row) })),
         ),
     ),
     late: [],
@@ -210,7 +212,8 @@ function byHand(
     spans: [],
   };
   const own = tasks.filter(
-    ({ instance, state: at }) => states.includes(at) && meant.some(({ id }) => id === instance));
+    ({ instance, state: at }) => states.includes(at) && meant.some(({ id }) => id === instance),
+  );
   const waiting = own.filter(
     ({ status, dueAt }) => status === 'open' && dueAt !== null && dueAt < moment,
   );
@@ -256,9 +259,7 @@ function byHand(
     ended
       .filter((task) => task.state === one && task.status === 'done')
       .map(({ openedAt, closedAt }) => ({ state: one, openedAt, closedAt: closedAt ?? 0 }))
-      .toSorted(
-        (task, other) => other.closedAt - task.closedAt || other.openedAt - task.openedAt,
-      )
+      .toSorted((task, other) => other.closedAt - task.closedAt || other.openedAt - task.openedAt)
       .slice(0, most),
   );
   return { ...found, late, closed, spans };
