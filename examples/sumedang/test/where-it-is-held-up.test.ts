@@ -1,6 +1,7 @@
 // The administrator opens a flow and sees where letters lie and how long they take: the numbers are those of the histories, and
 // follow what officers do.
 
+import type { FlowEvent } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
 import type { FlowFiguresView } from '@alir/engine/core/types';
 import type { Locator, Page } from 'playwright-core';
@@ -23,40 +24,50 @@ const rowOf = (page: Page, title: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: title, exact: true }) });
 
+interface Counts {
+  here: number;
+  done: number;
+}
+
 /** What the histories of a database say of each step: letters that are there, and tasks that ended with an outcome. */
 async function countedIn(
   database: string,
   from: string | null,
-): Promise<ReadonlyMap<string, { readonly here: number; readonly done: number }>> {
+): Promise<ReadonlyMap<string, Counts>> {
   const store = sqlite(database);
-  const counts = new Map<string, { here: number; done: number }>();
-  const at = (step: string): { here: number; done: number } => {
-    const known = counts.get(step) ?? { here: 0, done: 0 };
-    counts.set(step, known);
-    return known;
-  };
+  const counts = new Map<string, Counts>();
   const earliest = from === null ? 0 : Date.parse(from);
   for (const tenant of await store.tenants())
     for (const id of await store.instanceIds(tenant, null, 100_000)) {
       const changes = (await store.events(tenant, id)).flatMap(({ event }) => event.changes);
-      if (!changes.some((one) => one.kind === 'created' && one.flow === flow)) continue;
-      const opened = new Set<string>();
-      let places: readonly string[] = [];
-      let status = 'open';
-      for (const change of changes)
-        if (change.kind === 'moved') places = change.configuration;
-        else if (change.kind === 'ended') status = change.status;
-        else if (change.kind === 'reopened') status = 'open';
-        else if (change.kind === 'task.opened') opened.add(change.visit);
-        else if (change.kind === 'exited') {
-          const { outcome, visit, at: when } = change.ending;
-          if (outcome !== null && opened.has(`${change.state}#${visit}`) && when >= earliest)
-            at(change.state).done += 1;
-        }
-      if (status === 'open') for (const place of places) at(place).here += 1;
+      const isMeant = changes.some((one) => one.kind === 'created' && one.flow === flow);
+      if (isMeant) count(counts, changes, earliest);
     }
   await store.close();
   return counts;
+}
+
+/** Follows one letter, change by change. */
+function count(counts: Map<string, Counts>, changes: FlowEvent['changes'], earliest: number): void {
+  const at = (step: string): Counts => {
+    const known = counts.get(step) ?? { here: 0, done: 0 };
+    counts.set(step, known);
+    return known;
+  };
+  const opened = new Set<string>();
+  let places: readonly string[] = [];
+  let isOpen = true;
+  for (const change of changes)
+    if (change.kind === 'moved') places = change.configuration;
+    else if (change.kind === 'ended') isOpen = false;
+    else if (change.kind === 'reopened') isOpen = true;
+    else if (change.kind === 'task.opened') opened.add(change.visit);
+    else if (change.kind === 'exited') {
+      const { outcome, visit, at: when } = change.ending;
+      const isTask = opened.has(`${change.state}#${visit}`);
+      if (outcome !== null && isTask && when >= earliest) at(change.state).done += 1;
+    }
+  if (isOpen) for (const place of places) at(place).here += 1;
 }
 
 journey(names, ({ size, demo, at, step }) => {

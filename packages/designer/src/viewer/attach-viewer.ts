@@ -98,7 +98,7 @@ class Viewer {
     const { changed: { steps = {} } = {}, memory, overlay = {}, scene } = attached;
     this.#overlay = overlay;
     this.#figures = attached.figures;
-    this.#heatBy = memory?.heatBy ?? attached.heatBy ?? 'time';
+    this.#heatBy = coloursAtFirst(attached);
     host.dataset['live'] = '';
     const here =
       scene.boxes.find(({ key }) => overlay[key]?.isHere === true) ??
@@ -299,6 +299,10 @@ class Viewer {
     for (const legend of this.#root.querySelectorAll<HTMLElement>('[data-legend]'))
       legend.hidden = legend.dataset['legend'] !== by;
   }
+}
+
+function coloursAtFirst({ memory, heatBy = 'time' }: Attached): HeatBy {
+  return memory?.heatBy ?? heatBy;
 }
 
 function focusedIn(stage: HTMLElement): Element | null {

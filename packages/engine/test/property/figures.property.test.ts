@@ -227,57 +227,104 @@ function counted(
 }
 
 /** What a history says of one letter. */
+interface Followed {
+  place: string;
+  status: string;
+  isSecret: boolean;
+  /** When the state was entered that is open now. */
+  enteredAt: number;
+  readonly tasks: Map<string, Omit<Seen, 'isSecret'>>;
+}
+
 function follow(history: readonly FlowEvent[]) {
-  const tasks = new Map<string, Seen>();
-  let isSecret = false;
-  let place = '';
-  let status = 'open';
-  let visit = { name: '', at: 0 };
-  for (const { at, changes } of history)
-    for (const change of changes) {
-      const stateOf = (name: string): string => name.split('#')[0] ?? '';
-      if (change.kind === 'derived') isSecret = change.confidential;
-      else if (change.kind === 'ended') status = change.status;
-      else if (change.kind === 'moved') [place = ''] = change.configuration;
-      else if (change.kind === 'entered') visit = { name: `${change.state}#${change.number}`, at };
-      else if (change.kind === 'task.opened' || change.kind === 'signing.opened') {
-        const seats = change.kind === 'task.opened' ? [0] : change.seats.map(({ seat }) => seat);
-        for (const seat of seats)
-          tasks.set(`${change.visit}/${seat}`, {
-            state: stateOf(change.visit),
-            openedAt: visit.at,
-            closedAt: null,
-            outcome: null,
-            isTakenAway: false,
-            dueAt: null,
-            isSecret,
-          });
-      } else if (change.kind === 'due.changed')
-        for (const [name, one] of tasks)
-          if (name.startsWith(`${change.visit}/`)) tasks.set(name, { ...one, dueAt: change.dueAt });
-          else continue;
-      else if (change.kind === 'seat.closed') {
-        const one = tasks.get(`${change.visit}/${change.seat}`);
-        const outcome = change.vote?.outcome ?? null;
-        if (one) tasks.set(`${change.visit}/${change.seat}`, { ...one, closedAt: at, outcome });
-      } else if (change.kind === 'exited')
-        for (const [name, one] of tasks)
-          if (name.startsWith(`${change.state}#${change.ending.visit}/`) && one.closedAt === null) {
-            // A seat whose vote was not needed any more is no work, done or taken away.
-            if (!name.endsWith('/0')) tasks.delete(name);
-            else
-              tasks.set(name, {
-                ...one,
-                closedAt: at,
-                outcome: change.ending.outcome,
-                isTakenAway: change.ending.outcome === null,
-              });
-          }
-    }
+  const letter: Followed = {
+    place: '',
+    status: 'open',
+    isSecret: false,
+    enteredAt: 0,
+    tasks: new Map(),
+  };
+  for (const { at, changes } of history) for (const change of changes) hear(letter, change, at);
+  const { place, status, isSecret, tasks } = letter;
   return {
     place,
     status,
     isSecret,
     seen: [...tasks.values()].map((one) => ({ ...one, isSecret })),
   };
+}
+
+function hear(letter: Followed, change: FlowEvent['changes'][number], at: number): void {
+  switch (change.kind) {
+    case 'derived':
+      letter.isSecret = change.confidential;
+      break;
+    case 'ended':
+      letter.status = change.status;
+      break;
+    case 'moved':
+      [letter.place = ''] = change.configuration;
+      break;
+    case 'entered':
+      letter.enteredAt = at;
+      break;
+    case 'task.opened':
+      open(letter, change.visit, [0]);
+      break;
+    case 'signing.opened':
+      open(
+        letter,
+        change.visit,
+        change.seats.map(({ seat }) => seat),
+      );
+      break;
+    case 'due.changed':
+      for (const name of namesIn(letter, change.visit)) know(letter, name, { dueAt: change.dueAt });
+      break;
+    case 'seat.closed':
+      know(letter, `${change.visit}/${change.seat}`, {
+        closedAt: at,
+        outcome: change.vote?.outcome ?? null,
+      });
+      break;
+    case 'exited':
+      leave(letter, change, at);
+      break;
+    default:
+  }
+}
+
+function open({ tasks, enteredAt }: Followed, visit: string, seats: readonly number[]): void {
+  for (const seat of seats)
+    tasks.set(`${visit}/${seat}`, {
+      state: visit.split('#')[0] ?? '',
+      openedAt: enteredAt,
+      closedAt: null,
+      outcome: null,
+      isTakenAway: false,
+      dueAt: null,
+    });
+}
+
+const namesIn = ({ tasks }: Followed, visit: string): readonly string[] =>
+  [...tasks.keys()].filter((name) => name.startsWith(`${visit}/`));
+
+function know({ tasks }: Followed, name: string, more: Partial<Seen>): void {
+  const known = tasks.get(name);
+  if (known) tasks.set(name, { ...known, ...more });
+}
+
+function leave(
+  letter: Followed,
+  { state, ending: { visit, outcome } }: Extract<FlowEvent['changes'][number], { kind: 'exited' }>,
+  at: number,
+): void {
+  const open = namesIn(letter, `${state}#${visit}`).filter(
+    (name) => letter.tasks.get(name)?.closedAt === null,
+  );
+  for (const name of open)
+    // A seat whose vote was not needed any more is no work, done or taken away.
+    if (name.endsWith('/0'))
+      know(letter, name, { closedAt: at, outcome, isTakenAway: outcome === null });
+    else letter.tasks.delete(name);
 }

@@ -48,7 +48,11 @@ function heatMarkup({ x, y, width, height }: SceneBox, heat: HeatLevel | undefin
   if (heat === undefined) return '';
   return element('rect', {
     class: `heat heat-${heat}`,
-    ...{ x: x - 6, y: y - 6, width: width + 12, height: height + 12, rx: 12 },
+    x: x - 6,
+    y: y - 6,
+    width: width + 12,
+    height: height + 12,
+    rx: 12,
     fill: 'none',
     stroke: light[`heat-${heat}`],
     'stroke-width': heatWidth(heat),

@@ -137,7 +137,11 @@ function legendMarkup(words: string, heat: HeatLevel, height: number): string {
   const y = height + margin + heat * legendLine;
   const sign = element('rect', {
     class: `heat heat-${heat}`,
-    ...{ x: 8, y, width: 26, height: 12, rx: 4 },
+    x: 8,
+    y,
+    width: 26,
+    height: 12,
+    rx: 4,
     fill: 'none',
     stroke: light[`heat-${heat}`],
     'stroke-width': heatWidth(heat) / 2,

@@ -178,7 +178,13 @@ function commitOf(tenant: string, one: ShapeOfInstance, index: number) {
   const own = [...new Map(tasks.map((task) => [task.id, task])).values()];
   const parent = root === id ? null : root;
   const first = firstCommit(tenant, id, {
-    ...{ flow, flowVersion, confidential, states, root, parent, tasks: own },
+    flow,
+    flowVersion,
+    confidential,
+    states,
+    root,
+    parent,
+    tasks: own,
   });
   const at = sampleStart + one.endedAfter * HOUR;
   return { first, next: status === 'open' ? null : nextCommit(first, { status, at }) };
