@@ -13,6 +13,11 @@ export type {
   Proposals,
   ProposalsOfFlow,
 } from './publish/proposals.ts';
+export {
+  httpFigures,
+  type FiguresSource,
+  type HttpFiguresOptions,
+} from './figures/figures-source.ts';
 export type {
   Changed,
   EarlierVersion,
