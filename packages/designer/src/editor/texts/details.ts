@@ -34,6 +34,7 @@ export interface DetailsTexts {
   readonly saysSo: (count: number) => string;
 
   readonly whoKinds: Readonly<Record<Who['kind'], string>>;
+  readonly anyoneAtAll: string;
   readonly levelsLabel: string;
   readonly levels: Readonly<Record<1 | 2, string>>;
   readonly unitOf: string;
