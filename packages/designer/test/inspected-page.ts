@@ -52,6 +52,18 @@ export async function details(
   return side;
 }
 
+/** Opens the details of the flow as a whole. */
+export async function flowDetails(document: FlowDocument): Promise<Locator> {
+  const { page } = opened;
+  await page.reload();
+  await open(document);
+  await page.getByRole('button', { name: 'Daftar langkah' }).click();
+  await page.getByRole('button', { name: 'Rincian' }).click();
+  const side = page.locator('.alir-side');
+  await side.getByLabel('Siapa yang boleh memulai').waitFor();
+  return side;
+}
+
 /** The document as the page has it now. */
 export const documentNow = (): Promise<FlowDocument> =>
   opened.page.evaluate(() => window.alir.editor.document);

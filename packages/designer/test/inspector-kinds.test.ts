@@ -3,7 +3,6 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import type { JsonObject } from '@alir/engine/core/types';
 import {
   aCall,
@@ -15,6 +14,7 @@ import {
   parallelParts,
 } from '../src/editor/stories/sample-steps.ts';
 import { createDocument, type FlowDocument } from '../src/model/index.ts';
+import { controlsIn } from './controls-used.ts';
 import {
   choose,
   closePage,
@@ -340,18 +340,6 @@ describe('two languages', () => {
   });
 });
 
-/** The name of a control but for what it is about: “Hapus peserta 2”, “Hapus “Setuju””. */
-const alike = (name: string): string => name.replaceAll(/\d+|“[^”]*”/g, '…');
-
-/** Names of the controls that tests of these two files use, in a call or as the first of a row. */
-function usedNames(): readonly string[] {
-  const use = /(?:\b(?:choose|fill|tick|press|pick)\(\s*[^,]+,\s*|\[)'([^']+)'/g;
-  return ['inspector', 'inspector-kinds'].flatMap((name) => {
-    const written = readFileSync(new URL(`${name}.test.ts`, import.meta.url), 'utf8');
-    return [...written.matchAll(use)].map(([, control = '']) => control);
-  });
-}
-
 describe('all of them', () => {
   // One step of each kind, with each kind of moment and action.
   const at = { at: 'due', offset: 'work:P1D' };
@@ -498,26 +486,16 @@ describe('all of them', () => {
 
   test('[DM253] there is no control in the details of any kind of step that no test here has used', async () => {
     // The panel's own button, and that of the form editor, are shown by their own tests.
-    const known = new Set([...usedNames(), 'Tutup', 'Buat formulir'].map(alike));
-    const unused = new Set<string>();
+    const elsewhere = ['Tutup', 'Buat formulir'];
+    const known = await controlsIn('inspector', 'inspector-kinds');
+    const unused: string[] = [];
     for (const [name, document, step] of kinds) {
       const side = await details(document, step);
       const folded = side.locator('details:not([open]) > summary');
       while ((await folded.count()) > 0) await folded.first().click();
-      const names = await side.evaluate((panel) =>
-        [...panel.querySelectorAll('button, input, select, textarea')].map(
-          (element) =>
-            element.getAttribute('aria-label') ??
-            panel.querySelector(`label[for="${element.id}"]`)?.textContent ??
-            element.textContent ??
-            '',
-        ),
-      );
-      for (const one of names) {
-        if (!known.has(alike(one))) unused.add(`${name}: ${one}`);
-      }
+      unused.push(...(await known.unused(side, elsewhere)).map((one) => `${name}: ${one}`));
     }
-    expect([...unused].join('\n')).toBe('');
+    expect(unused).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ export interface FlowDetailsTexts {
   readonly late: string;
   readonly starter: string;
   readonly starterNobody: string;
+  readonly starterHelp: string;
   readonly starterPost: string;
   readonly startEach: string;
   readonly startEaches: {
@@ -137,6 +138,7 @@ const id: FlowDetailsTexts = {
   late: 'Batasi berapa lama boleh terlambat',
   starter: 'Dianggap dimulai oleh',
   starterNobody: 'tidak seorang pun',
+  starterHelp: 'Langkah yang dikerjakan “yang memulai” memerlukan jabatan di sini.',
   starterPost: 'Jabatan yang memulai',
   startEach: 'Berapa surat setiap kali',
   startEaches: {
@@ -252,6 +254,7 @@ const en: FlowDetailsTexts = {
   late: 'Limit how late it may begin',
   starter: 'Counts as begun by',
   starterNobody: 'nobody',
+  starterHelp: 'Steps that are done by whoever began need a position here.',
   starterPost: 'Position that begins it',
   startEach: 'How many letters each time',
   startEaches: {

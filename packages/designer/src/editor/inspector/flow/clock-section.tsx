@@ -91,6 +91,7 @@ function Starter({ value }: { readonly value: Json | undefined }): ReactElement 
         label={words.starter}
         value={kind}
         place="start/starter"
+        help={words.starterHelp}
         choices={[
           { value: 'nobody', label: words.starterNobody },
           { value: 'post', label: texts.details.whoKinds.position },
