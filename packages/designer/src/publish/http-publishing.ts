@@ -32,8 +32,8 @@ const mostPages = 50;
 export function httpPublishing(options: HttpPublishingOptions): Publishing {
   const ask = asking(options);
   return {
-    async examine(document) {
-      const { value } = await ask('/flows/examine', bodyOf(document));
+    async examine(document, beside = []) {
+      const { value } = await ask('/flows/examine', { ...bodyOf(document), ...withFlows(beside) });
       const examination = examinationOf(value);
       const { against } = examination;
       const name = document.flow['flow'];
@@ -48,9 +48,10 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const base = isOvertaken ? await read(version) : null;
       return { ...examination, before, ...(base !== null && { overtaken: base }) };
     },
-    async publish(document, { note, reason }): Promise<Published> {
+    async publish(document, { note, reason }, beside = []): Promise<Published> {
       const body = {
         ...bodyOf(document),
+        ...withFlows(beside),
         ...(reason !== undefined && { reason }),
         ...(note !== undefined && { note }),
       };
@@ -100,6 +101,10 @@ function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOp
 function bodyOf({ flow, forms }: FlowDocument): JsonObject {
   const written = Object.values(forms);
   return { definition: flow, ...(written.length > 0 && { forms: written }) };
+}
+
+function withFlows(beside: readonly FlowDocument[]): JsonObject {
+  return beside.length === 0 ? {} : { beside: beside.map(bodyOf) };
 }
 
 /** A published version as it was written. */

@@ -75,10 +75,17 @@ export interface Gone {
 
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /** Looks at what publishing would say. Keeps nothing. */
-  readonly examine: (document: FlowDocument) => Promise<Examination>;
-  /** Publishes. */
-  readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
+  /** Looks at what publishing would say of a document, where flows `beside` it are published too. Keeps nothing. */
+  readonly examine: (
+    document: FlowDocument,
+    beside?: readonly FlowDocument[],
+  ) => Promise<Examination>;
+  /** Publishes a document, and before it the flows `beside` it, which it starts: all or none. */
+  readonly publish: (
+    document: FlowDocument,
+    said: SaidOfVersion,
+    beside?: readonly FlowDocument[],
+  ) => Promise<Published>;
   /** The versions that are published, the newest first. */
   readonly versions: (flow: string) => Promise<readonly EarlierVersion[]>;
   /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */

@@ -4,16 +4,20 @@ import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
+import { publishedWith } from '../../publish/published-with.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
+import { wordsOf } from '../../model/words/words.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
 import { KeptParts, Overtaken } from './overtaken.tsx';
+import { Beside } from './beside.tsx';
+import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
 
 type Phase =
@@ -27,7 +31,7 @@ export function PublishDialog(props: {
   readonly publishing: Publishing;
   readonly close: () => void;
 }): ReactElement {
-  const { editor, texts, lang } = useSession();
+  const { editor, texts, lang, nameOf, unpublished } = useSession();
   const dispatch = useDispatch();
   const sayings = useSayings();
   const document = useDocument();
@@ -35,18 +39,25 @@ export function PublishDialog(props: {
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
   const [kept, keep] = useState<readonly string[]>([]);
   const isLooking = phase.kind === 'looking';
+  const beside = publishedWith(document, unpublished);
   // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
   useEffect(() => {
     if (!isLooking) return;
     let isGone = false;
-    publishing.examine(document).then(
+    const together = {
+      document,
+      beside: publishedWith(document, unpublished),
+      sayOf: (one: FlowDocument, message: string) =>
+        texts.publishing.ofFlow(wordsOf(one, { lang, nameOf }).flow, message),
+    };
+    examineAll(publishing, together).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
       (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
     );
     return () => {
       isGone = true;
     };
-  }, [isLooking, publishing, document]);
+  }, [isLooking, publishing, document, unpublished, texts, lang, nameOf]);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -59,7 +70,7 @@ export function PublishDialog(props: {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
-      const published = await publishing.publish(numbered, said);
+      const published = await publishing.publish(numbered, said, beside);
       if (!published.ok) {
         return setPhase({ kind: 'ready', examination, refused: published.message });
       }
@@ -81,6 +92,7 @@ export function PublishDialog(props: {
             document={document}
             publishing={publishing}
             kept={kept}
+            beside={beside}
             merge={(overtaking) => merge(phase.examination, overtaking)}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
@@ -114,6 +126,8 @@ function Ready(props: {
   readonly examination: Examination;
   readonly document: FlowDocument;
   readonly publishing: Publishing;
+  /** Flows that are published with it. */
+  readonly beside: readonly FlowDocument[];
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
@@ -144,6 +158,7 @@ function Ready(props: {
         />
       )}
       <KeptParts places={props.kept} />
+      <Beside flows={props.beside} />
       <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.document} />
       <label className="alir-field">

@@ -261,6 +261,7 @@ export const details: DetailsTexts = {
   removeCopy: (number) => `Remove copy ${number}`,
 
   each: 'Start another flow',
+  openFlow: (flow) => `Open the flow “${flow}”`,
   eachFlow: 'The flow that is started',
   eachIn: 'For each of',
   eachDone: 'This step is done',

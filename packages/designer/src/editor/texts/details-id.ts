@@ -262,6 +262,7 @@ export const details: DetailsTexts = {
   removeCopy: (number) => `Hapus tembusan ${number}`,
 
   each: 'Jalankan alur lain',
+  openFlow: (flow) => `Buka alur “${flow}”`,
   eachFlow: 'Alur yang dijalankan',
   eachIn: 'Untuk setiap',
   eachDone: 'Langkah ini selesai',

@@ -180,6 +180,7 @@ export interface DetailsTexts {
 
   readonly each: string;
   readonly eachFlow: string;
+  readonly openFlow: (flow: string) => string;
   readonly eachIn: string;
   readonly eachDone: string;
   readonly eachDones: Readonly<Record<'all' | 'any' | 'number' | 'manual' | 'formula', string>>;
