@@ -330,6 +330,70 @@ describe('two languages', () => {
     );
   });
 
+  test('[DM280] what its kind wrote in the other language goes when somebody writes their own words', async () => {
+    const written = {
+      title: { id: 'Periksa', en: 'Check' },
+      description: { id: 'Cocokkan dengan lampiran.', en: 'Compare with the enclosures.' },
+      outcomes: {
+        sesuai: label('Sesuai', 'It agrees'),
+        kembalikan: label('Kembalikan', 'Give back'),
+      },
+    };
+    const title = { id: 'Verifikasi berkas', en: 'Verify the file' };
+    const side = await details(
+      letter({
+        tags: ['verifikasi'],
+        task: task({ ...written, title }),
+        on: { sesuai: 'arsip', kembalikan: { back: 'konsep' } },
+      }),
+    );
+    await fill(side, 'Judul', 'Periksa kelengkapan');
+    await fill(side, 'Penjelasan', 'Cocokkan semuanya.');
+    await side.getByLabel('Tulisan pada tombol').first().fill('Lengkap');
+    await side.getByLabel('Tulisan pada tombol').last().fill('Kirim kembali');
+    const said = JSON.stringify((await documentNow()).flow);
+    expect(said).toContain('"title":"Periksa kelengkapan"');
+    expect(said).toContain('"label":"Lengkap"');
+    // What somebody else wrote stays, beside a step of that kind too.
+    expect(said).toContain('"en":"Compare with the enclosures."');
+    expect(said).toContain('{"id":"Kirim kembali","en":"Give back"}');
+    await page.keyboard.press('Control+z');
+    const before = JSON.stringify((await documentNow()).flow);
+    expect(before).toContain('{"id":"Kembalikan","en":"Give back"}');
+  });
+
+  test('[DM251] more of those that a list holds, as it holds them', async () => {
+    const side = await details(
+      letter(
+        { each: { in: 'data.kepada', as: 'p', key: 'p.jabatan', flow: 'disposisi', with: { penerima: 'p.jabatan' } }, onDone: 'arsip' },
+        {
+          data: {
+            type: 'object',
+            required: ['kepada'],
+            additionalProperties: false,
+            properties: {
+              kepada: {
+                type: 'array',
+                maxItems: 9,
+                items: {
+                  type: 'object',
+                  required: ['jabatan'],
+                  additionalProperties: false,
+                  properties: { jabatan: { type: 'string' } },
+                },
+              },
+            },
+          },
+        },
+      ),
+    );
+    await unfold(side, 'Tindakan lain di langkah ini');
+    await press(side, 'Tambah “Tambah penerima”');
+    const worked = await handedIn({ kepada: [{ jabatan: 'sekda' }] });
+    expect(worked.act('agendaris', 'tambah-penerima', [{ jabatan: 'kabag-umum' }])).toBeNull();
+    expect(worked.simulation.instances).toHaveLength(3);
+  });
+
   test('[DM252] a step that has a name beside that of its task is called by both', async () => {
     const side = await details(letter({ title: { id: 'Pemeriksaan', en: 'Checking' } }));
     await fill(side, 'Nama langkah pada gambar', 'Penelaahan');
@@ -487,7 +551,7 @@ describe('all of them', () => {
   test('[DM253] there is no control in the details of any kind of step that no test here has used', async () => {
     // The panel's own button, and that of the form editor, are shown by their own tests.
     const elsewhere = ['Tutup', 'Buat formulir'];
-    const known = await controlsIn('inspector', 'inspector-kinds');
+    const known = await controlsIn('inspector', 'inspector-kinds', 'flow-details');
     const unused: string[] = [];
     for (const [name, document, step] of kinds) {
       const side = await details(document, step);
