@@ -181,6 +181,21 @@ export async function addCase(
   await leads.selectOption({ label: goal });
 }
 
+/**
+ * Makes the chosen step a process of its own.
+ *
+ * @param title - what it is called
+ */
+export async function extractProcess(page: Page, title: string): Promise<void> {
+  const chosen = page.getByRole('toolbar', { name: 'Langkah yang dipilih' });
+  await chosen.getByRole('button', { name: 'Tindakan lain' }).click();
+  await chosen.getByRole('button', { name: 'Jadikan proses sendiri' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Jadikan proses sendiri' });
+  await dialog.getByRole('textbox', { name: 'Nama proses baru' }).fill(title);
+  await dialog.getByRole('button', { name: 'Pindahkan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** What is wrong, in the panel that lists it. */
 export async function openProblems(page: Page): Promise<Locator> {
   const list = page.getByRole('complementary', { name: /^Masalah/ });
