@@ -77,13 +77,15 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await beginFlow(page, apart);
     await addFirst(page, 'Registrasi');
     await giveTo(page, names.agendaris);
-    await addInto(page, 'Catat ke “Selesai”', 'Kirim ke banyak');
+    await addInto(page, 'Catat ke “Selesai”', 'Bagikan ke banyak');
     await openStep(page, 'Beri disposisi');
     await giveTo(page, names.bupati);
     await openStep(page, 'Tindak lanjut penerima');
     await proved(page);
-    await picture(page, '122-kirim-ke-banyak');
-    await detail(page).getByRole('button', { name: `Buka alur “Tindak lanjut: ${apart}”` }).click();
+    await picture(page, '122-bagikan-ke-banyak');
+    await detail(page)
+      .getByRole('button', { name: `Buka alur “Tindak lanjut: ${apart}”` })
+      .click();
     await page.getByRole('heading', { name: `Tindak lanjut: ${apart}` }).waitFor();
     await proved(page);
     await picture(page, '123-proses-penerima');
@@ -129,7 +131,9 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await extractProcess(page, process);
     await proved(page);
     await picture(page, '126-proses-sendiri');
-    await detail(page).getByRole('button', { name: `Buka alur “${process}”` }).click();
+    await detail(page)
+      .getByRole('button', { name: `Buka alur “${process}”` })
+      .click();
     await page.getByRole('heading', { name: process }).waitFor();
     await proved(page);
     await picture(page, '127-proses-baru');

@@ -141,7 +141,9 @@ export async function addChoiceField(
   await panel.getByText('Isian baru · Teks').click();
   const field = panel.locator('details[open]');
   await field.getByRole('textbox', { name: 'Judul' }).fill(title);
-  await field.getByRole('combobox', { name: 'Jenis isian' }).selectOption({ label: 'Satu pilihan' });
+  await field
+    .getByRole('combobox', { name: 'Jenis isian' })
+    .selectOption({ label: 'Satu pilihan' });
   const lines = field.getByRole('textbox', { name: 'Pilihan' });
   await lines.clear();
   await lines.pressSequentially(choices.join('\n'));

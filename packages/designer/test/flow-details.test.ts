@@ -155,7 +155,11 @@ describe('how urgent it is', () => {
     await fill(side, 'Angka kemendesakan', '65');
     expect(await urgency()).toBe(65);
     await choose(side, 'Seberapa mendesak tugas alur ini', 'menurut rumus');
-    await fill(side, 'Kemendesakan (rumus)', "has(data.perihal) && data.perihal == 'Banjir' ? 90 : 40");
+    await fill(
+      side,
+      'Kemendesakan (rumus)',
+      "has(data.perihal) && data.perihal == 'Banjir' ? 90 : 40",
+    );
     expect([await urgency({ perihal: 'Banjir' }), await urgency()]).toEqual([90, 40]);
     await choose(side, 'Seberapa mendesak tugas alur ini', 'seperti biasa');
     expect(await said('priority')).toBeUndefined();
@@ -371,7 +375,10 @@ describe('all of them', () => {
       starter: 'agendaris',
     };
     const whole = letter(
-      { each: { in: "['sekda']", as: 'p', key: 'p', flow: 'disposisi', with: { penerima: 'p' } }, onDone: 'arsip' },
+      {
+        each: { in: "['sekda']", as: 'p', key: 'p', flow: 'disposisi', with: { penerima: 'p' } },
+        onDone: 'arsip',
+      },
       {
         start,
         summary: { ringkas: "'x'" },

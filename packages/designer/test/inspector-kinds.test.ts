@@ -365,7 +365,16 @@ describe('two languages', () => {
   test('[DM251] more of those that a list holds, as it holds them', async () => {
     const side = await details(
       letter(
-        { each: { in: 'data.kepada', as: 'p', key: 'p.jabatan', flow: 'disposisi', with: { penerima: 'p.jabatan' } }, onDone: 'arsip' },
+        {
+          each: {
+            in: 'data.kepada',
+            as: 'p',
+            key: 'p.jabatan',
+            flow: 'disposisi',
+            with: { penerima: 'p.jabatan' },
+          },
+          onDone: 'arsip',
+        },
         {
           data: {
             type: 'object',

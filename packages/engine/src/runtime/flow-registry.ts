@@ -151,15 +151,10 @@ export class FlowRegistry {
    * @throws AlirError FLOW_INVALID with every problem, FLOW_VERSION_TAKEN for a number that is not above all there are,
    * FLOW_UNPROVED with what its proof finds: each for the first that is refused
    */
-  async publish(
-    tenant: string,
-    source: SourceBeside,
-    publisher: string,
-  ): Promise<FlowDefinition> {
+  async publish(tenant: string, source: SourceBeside, publisher: string): Promise<FlowDefinition> {
     const { entry, beside } = await this.readBeside(tenant, source);
     const fresh = [...beside, entry].filter(
-      ({ definition: { flow, version }, hash }) =>
-        this.entry(tenant, flow, version)?.hash !== hash,
+      ({ definition: { flow, version }, hash }) => this.entry(tenant, flow, version)?.hash !== hash,
     );
     const names = new Set<string>();
     for (const { definition } of fresh) {

@@ -274,7 +274,9 @@ test('[M42] flows that are published together see each other, and all are publis
   await expect(engine.publishing.publish(letter, { by })).rejects.toMatchObject({
     code: 'FLOW_INVALID',
   });
-  expect(await engine.publishing.examine({ ...letter, beside: [{ definition: copy }] }, { by })).toEqual({
+  expect(
+    await engine.publishing.examine({ ...letter, beside: [{ definition: copy }] }, { by }),
+  ).toEqual({
     ok: true,
     findings: [],
   });
@@ -292,7 +294,10 @@ test('[M42] flows that are published together see each other, and all are publis
   ).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN', details: { flow: 'copy', version: 2 } });
   expect(await store.flows('default')).toEqual([]);
   await engine.publishing.publish({ ...letter, beside: [{ definition: copy }] }, { by });
-  expect((await store.flows('default')).map(({ flow }) => flow).toSorted()).toEqual(['copy', 'letter']);
+  expect((await store.flows('default')).map(({ flow }) => flow).toSorted()).toEqual([
+    'copy',
+    'letter',
+  ]);
   await engine.flow('letter').start({ data: {}, by: 'ana' });
   await engine.runDue();
   expect((await engine.tasks.for('ana')).map(({ flow }) => flow)).toEqual(['copy']);

@@ -5,7 +5,11 @@ import type { FlowDocument } from '../../model/index.ts';
 import { wordsOf } from '../../model/words/words.ts';
 import { useSession } from '../session/session.tsx';
 
-export function Beside({ flows }: { readonly flows: readonly FlowDocument[] }): ReactElement | null {
+export function Beside({
+  flows,
+}: {
+  readonly flows: readonly FlowDocument[];
+}): ReactElement | null {
   const { texts, lang, nameOf } = useSession();
   if (flows.length === 0) return null;
   return (

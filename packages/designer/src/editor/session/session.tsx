@@ -75,7 +75,7 @@ export function SessionProvider(props: {
       editor,
       ui,
       lang,
-      nameOf: nameOf ?? (office && namesOf(office.world.organisation)),
+      nameOf: nameOf ?? (office && namesOf(office.world.organisation, office.beside)),
       office,
       organisation: office?.world.organisation,
       today,

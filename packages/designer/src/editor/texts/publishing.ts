@@ -29,7 +29,8 @@ const dateIn = (locale: string): Intl.DateTimeFormat =>
 
 export const id: PublishingTexts = {
   beside: 'Terbit bersama alur ini',
-  besideHelp: 'Alur ini menjalankannya, dan belum ada yang terbit. Bila satu ditolak, tidak ada yang terbit.',
+  besideHelp:
+    'Alur ini menjalankannya, dan belum ada yang terbit. Bila satu ditolak, tidak ada yang terbit.',
   ofFlow: (flow, sentence) => `“${flow}”: ${sentence}`,
   picture: 'Perubahan pada gambar',
   after: 'Sesudah',
@@ -55,7 +56,8 @@ export const id: PublishingTexts = {
 
 export const en: PublishingTexts = {
   beside: 'Published with this flow',
-  besideHelp: 'This flow starts them, and none is published yet. Where one is refused, none is published.',
+  besideHelp:
+    'This flow starts them, and none is published yet. Where one is refused, none is published.',
   ofFlow: (flow, sentence) => `“${flow}”: ${sentence}`,
   picture: 'What changes, as a picture',
   after: 'After',

@@ -47,9 +47,9 @@ export const disposition: Preset = {
 };
 
 /** A head hands it to several, each of whom has a process of their own: to report, to return it, to be reminded. */
-export const sendToMany: Preset = {
-  name: 'kirim-ke-banyak',
-  title: { id: 'Kirim ke banyak', en: 'Send to many' },
+export const handOutToMany: Preset = {
+  name: 'bagikan-ke-banyak',
+  title: { id: 'Bagikan ke banyak', en: 'Hand out to many' },
   help: {
     id: 'Setiap penerima mendapat prosesnya sendiri: menindaklanjuti, melapor, atau mengembalikannya.',
     en: 'Each who gets it has a process of their own: they follow up, report, or return it.',
@@ -60,11 +60,11 @@ export const sendToMany: Preset = {
     const field = recipientsIn(document);
     const title = titleOfChild(document);
     const flow = nameFor(title.id, isFlowTaken);
-    const follow = followName(before, 'Tindak lanjut penerima', 'kirim-ke-banyak');
+    const follow = followName(before, 'Tindak lanjut penerima', 'bagikan-ke-banyak');
     const told = toldIn(document);
     const reports = reportsIn(document);
     const written = handedOut(before, {
-      title: { id: 'Kirim ke banyak', en: 'Send to many' },
+      title: { id: 'Bagikan ke banyak', en: 'Hand out to many' },
       field,
       follow,
       state: {
@@ -96,7 +96,10 @@ interface Field {
   readonly schema: JsonObject;
 }
 
-const need = ({ name, schema }: Field): { readonly at: readonly string[]; readonly value: JsonObject } => ({
+const need = ({
+  name,
+  schema,
+}: Field): { readonly at: readonly string[]; readonly value: JsonObject } => ({
   at: ['data', 'properties', name],
   value: schema,
 });
@@ -128,7 +131,7 @@ function handedOut(before: Before, { title, field, follow, state, through }: Han
             outcomes: {
               disposisikan: {
                 label: { id: 'Disposisikan', en: 'Hand it to them' },
-                input: { ...list, minItems: 1 },
+                input: { minItems: 1, ...list },
               },
             },
           },
@@ -149,9 +152,8 @@ function followName({ document }: Before, title: string, taken: string): string 
 
 /** The field with those who get it: that of the flow where it has one that fits. */
 function recipientsIn({ flow }: FlowDocument): Field {
-  const { schema } = schemaOfKind('recipients', {
-    title: { id: 'Penerima disposisi', en: 'Recipients' },
-  });
+  const title = { id: 'Penerima disposisi', en: 'Recipients' };
+  const schema = { ...schemaOfKind('recipients', { title }).schema, minItems: 1 };
   const known = fieldsOf(flow)['penerima'];
   if (isObject(known) && isRecipients(known)) return { name: 'penerima', schema: known };
   return { name: freeField(flow, 'penerima'), schema };
@@ -201,7 +203,9 @@ function toldIn({ flow }: FlowDocument): Told {
   const listed = Object.entries(isObject(summary) ? summary : {}).flatMap(([name, source]) => {
     const schema = fieldsOf(flow)[name];
     const isPlain = source === `data.${name}` && required.includes(name) && name !== 'tugas';
-    return isPlain && isObject(schema) && schema['$ref'] === undefined ? [[name, schema] as const] : [];
+    return isPlain && isObject(schema) && schema['$ref'] === undefined
+      ? [[name, schema] as const]
+      : [];
   });
   const secret = valueAt(flow, ['access', 'confidential']);
   const isSecret = typeof secret === 'string';
@@ -226,7 +230,10 @@ interface Child {
 }
 
 /** What each of them has: to follow up and report, or to return it to whoever handed it out, who gives it to somebody else. */
-function childFor({ flow: parent }: FlowDocument, { flow, title, task, told }: Child): FlowDocument {
+function childFor(
+  { flow: parent }: FlowDocument,
+  { flow, title, task, told }: Child,
+): FlowDocument {
   const item: Json = task['items'] ?? {};
   const one = isObject(item) ? item : {};
   const hasLimit = valueAt(one, ['properties', 'batas', 'format']) === 'date';

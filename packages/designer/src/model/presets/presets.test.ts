@@ -46,7 +46,9 @@ describe('kinds of steps', () => {
     const editor = createEditor(blank);
     const end = plainPresets.find(({ name }) => name === 'selesai');
     if (!end) throw new Error('there is no such kind');
-    const { command, key } = commandFor(blank, end, { into: { step: 'konsep', at: ['on', 'ajukan'] } });
+    const { command, key } = commandFor(blank, end, {
+      into: { step: 'konsep', at: ['on', 'ajukan'] },
+    });
     expect(editor.dispatch(command)).toBeNull();
     expect(graphOf(editor.document).steps.get('konsep')?.exits[0]?.target).toBe(key);
     expect(key).toBe('selesai-2');
@@ -69,7 +71,9 @@ describe('kinds of steps', () => {
     const editor = createEditor(blank);
     const numbering = letterPresets.find(({ name }) => name === 'penomoran');
     if (!numbering) throw new Error('there is no such kind');
-    const { command } = commandFor(blank, numbering, { into: { step: 'konsep', at: ['on', 'ajukan'] } });
+    const { command } = commandFor(blank, numbering, {
+      into: { step: 'konsep', at: ['on', 'ajukan'] },
+    });
     editor.dispatch(command);
     expect(editor.document.flow['series']).toBeDefined();
     editor.undo();
@@ -105,7 +109,7 @@ describe('letters for several', () => {
   });
 
   test('[DM278] sent to many, each has a process of their own: reported, or returned and given to somebody else', () => {
-    const { document, child } = add('kirim-ke-banyak');
+    const { document, child } = add('bagikan-ke-banyak');
     if (child === null) throw new Error('there is no flow for them');
     const worked = new WorkedLetter(document, {}, 'agendaris', [child]);
     worked.complete('agendaris', 'ajukan');
@@ -117,18 +121,26 @@ describe('letters for several', () => {
       const visit = simulation.instance(id ?? '')?.open ?? {};
       const [open = ''] = Object.keys(visit);
       const command = { type: 'complete', visit: open, ...outcome } as const;
-      const sent = simulation.send(id ?? '', { outcome: '', ...command }, { user: by[0], as: by[1] });
+      const sent = simulation.send(
+        id ?? '',
+        { outcome: '', ...command },
+        { user: by[0], as: by[1] },
+      );
       return sent.ok ? null : sent.code;
     };
     const laporan = 'Sudah dikerjakan.';
-    expect(send(first?.id, ['citra', 'sekda'], { outcome: 'laporkan', data: { laporan } })).toBeNull();
+    expect(
+      send(first?.id, ['citra', 'sekda'], { outcome: 'laporkan', data: { laporan } }),
+    ).toBeNull();
     expect(worked.at).toContain('tindak-lanjut-penerima');
     const back = { outcome: 'kembalikan', comment: 'Bukan tugas kami.' };
     expect(send(second?.id, ['dedi', 'sekretaris-umum'], back)).toBeNull();
     // Back to whoever handed it out, never into a void.
     const other = { outcome: 'alihkan', input: { jabatan: 'agendaris' } };
     expect(send(second?.id, ['budi', 'kabag-umum'], other)).toBeNull();
-    expect(send(second?.id, ['ani', 'agendaris'], { outcome: 'laporkan', data: { laporan: 'Beres.' } })).toBeNull();
+    expect(
+      send(second?.id, ['ani', 'agendaris'], { outcome: 'laporkan', data: { laporan: 'Beres.' } }),
+    ).toBeNull();
     expect(worked.at).toEqual(['selesai']);
     expect(worked.instance.data['laporanPenerima']).toEqual([laporan, 'Beres.']);
   });
@@ -142,12 +154,16 @@ describe('letters for several', () => {
         type: 'object',
         required: ['perihal', 'keamanan'],
         additionalProperties: false,
-        properties: { perihal: { type: 'string' }, keamanan: rahasia, penerima: { type: 'integer' } },
+        properties: {
+          perihal: { type: 'string' },
+          keamanan: rahasia,
+          penerima: { type: 'integer' },
+        },
       },
       summary: { perihal: 'data.perihal' },
       access: { confidential: "data.keamanan == 'rahasia'" },
     });
-    const { document, child } = add('kirim-ke-banyak', secret);
+    const { document, child } = add('bagikan-ke-banyak', secret);
     if (child === null) throw new Error('there is no flow for them');
     const data = { perihal: 'Mutasi', keamanan: 'rahasia' };
     const worked = new WorkedLetter(document, data, 'agendaris', [child]);
@@ -158,7 +174,7 @@ describe('letters for several', () => {
   });
 
   test('[DM278] the flow that comes with a kind has a name that no other has', () => {
-    const preset = letterPresets.find(({ name }) => name === 'kirim-ke-banyak');
+    const preset = letterPresets.find(({ name }) => name === 'bagikan-ke-banyak');
     if (!preset) throw new Error('there is no such kind');
     const first = commandFor(blank, preset, { into: undefined }).child;
     if (first === null) throw new Error('there is no flow for them');

@@ -3,7 +3,7 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import type { FlowDocument } from '../document/document.ts';
-import { disposition, sendToMany } from './dispositions.ts';
+import { disposition, handOutToMany } from './dispositions.ts';
 import type { Before, Preset, Said, Written } from './preset.ts';
 
 const words = {
@@ -76,7 +76,7 @@ export const letterPresets: readonly Preset[] = [
       }),
   },
   disposition,
-  sendToMany,
+  handOutToMany,
   {
     name: 'paraf',
     title: { id: 'Paraf', en: 'Initials' },

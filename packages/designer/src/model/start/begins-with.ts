@@ -32,7 +32,9 @@ export function beginsWith(flow: JsonObject): readonly BeginsWith[] {
 /** Formulas for all that has to be there: those that are said, and plain values for the others. `title`: a text for texts. */
 export function begunWith(flow: JsonObject, title: string): JsonObject {
   const fields = fieldsOf(flow);
-  const needed = requiredOf(flow).map((field) => [field, plainValue(fields[field], title)] as const);
+  const needed = requiredOf(flow).map(
+    (field) => [field, plainValue(fields[field], title)] as const,
+  );
   return { ...Object.fromEntries(needed), ...saidOf(flow) };
 }
 

@@ -5,7 +5,12 @@ import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { durationOf, spanOf } from '../../../model/document/duration.ts';
 import type { Command } from '../../../model/index.ts';
-import { type ClockPlan, comingAgain, readClock, writeClock } from '../../../model/start/clock-plan.ts';
+import {
+  type ClockPlan,
+  comingAgain,
+  readClock,
+  writeClock,
+} from '../../../model/start/clock-plan.ts';
 import { ChoiceField, TextField, TickField, useGesture } from '../field.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
@@ -43,8 +48,7 @@ export function ClockFields({ clock, index, command }: ClockProps): ReactElement
         ).map((value) => ({ value, label: words.everies[value] }))}
         {...(plan?.every === 'quarter' && { help: words.quarterHelp })}
         choose={(every) => {
-          if (every !== 'formula')
-            set(comingAgain(plan ?? { every: 'day', time: '07:00' }, every));
+          if (every !== 'formula') set(comingAgain(plan ?? { every: 'day', time: '07:00' }, every));
         }}
       />
       {plan === null ? (

@@ -38,7 +38,8 @@ export function FieldsSection(): ReactElement {
         return (
           <details key={name} className="alir-data-field">
             <summary>
-              {saidIn(schema['title'], lang) || name} · {kind === 'other' ? other : kinds[kind].name}
+              {saidIn(schema['title'], lang) || name} ·{' '}
+              {kind === 'other' ? other : kinds[kind].name}
             </summary>
             <Field name={name} schema={schema} isRequired={isRequired} />
           </details>

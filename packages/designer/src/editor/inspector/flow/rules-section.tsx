@@ -20,7 +20,9 @@ export function RulesSection(): ReactElement {
   const { texts } = useSession();
   const words = useFlowTexts();
   const { flow } = useDocument();
-  const said = ['priority', 'urge', 'access', 'maxDepth'].filter((word) => flow[word] !== undefined);
+  const said = ['priority', 'urge', 'access', 'maxDepth'].filter(
+    (word) => flow[word] !== undefined,
+  );
   return (
     <More
       title={words.rules}
@@ -62,7 +64,9 @@ function Urge({ value }: { readonly value: Json | undefined }): ReactElement {
           <SpanField
             span={span}
             begin={gesture.begin}
-            set={(next) => run(flowProperty(['urge', 'every'], durationOf(next)), gesture.current())}
+            set={(next) =>
+              run(flowProperty(['urge', 'every'], durationOf(next)), gesture.current())
+            }
           />
         </div>
       )}
