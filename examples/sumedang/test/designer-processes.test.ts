@@ -31,8 +31,11 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
   const apart = `Disposisi sendiri-sendiri (${size})`;
   const letter = (about: string): string => `Rapat panen ${about} (${size})`;
   const begin = async (flow: string, subject: string): Promise<void> => {
-    await startLetter(await at('agendaris'), flow, subject, { marks: [] });
-    await finish(await at('agendaris'), 'Catat');
+    const page = await at('agendaris');
+    // A flow that was published meanwhile.
+    await page.reload();
+    await startLetter(page, flow, subject, { marks: [] });
+    await finish(page, 'Catat');
   };
   /** Whoever disposes of it chooses who gets it. */
   const handOut = async (subject: string, recipients: readonly string[]): Promise<void> => {

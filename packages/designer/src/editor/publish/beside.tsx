@@ -13,7 +13,7 @@ export function Beside({
   const { texts, lang, nameOf } = useSession();
   if (flows.length === 0) return null;
   return (
-    <section className="alir-section">
+    <section>
       <h3>{texts.publishing.beside}</h3>
       <p className="alir-help">{texts.publishing.besideHelp}</p>
       <ul>

@@ -1,15 +1,7 @@
 // What publishing would say of a flow and of those that are published with it.
 
-import type { FlowDocument } from '../../model/index.ts';
 import type { Examination, Publishing } from '../../publish/publishing.ts';
-
-/** What is published together. */
-interface Together {
-  readonly document: FlowDocument;
-  readonly beside: readonly FlowDocument[];
-  /** Says of which flow beside the document something is found. */
-  readonly sayOf: (flow: FlowDocument, message: string) => string;
-}
+import type { Together } from './use-together.ts';
 
 /** What publishing says of a document; what it finds in flows beside it is told with it, under the flow's name. */
 export async function examineAll(

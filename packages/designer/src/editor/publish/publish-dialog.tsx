@@ -4,13 +4,11 @@ import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
-import { publishedWith } from '../../publish/published-with.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
-import { wordsOf } from '../../model/words/words.ts';
-import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { useDispatch, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -19,6 +17,7 @@ import { KeptParts, Overtaken } from './overtaken.tsx';
 import { Beside } from './beside.tsx';
 import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
+import { type Together, useTogether } from './use-together.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
@@ -27,29 +26,25 @@ type Phase =
   | { readonly kind: 'published'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
-export function PublishDialog(props: {
+export function PublishDialog({
+  publishing,
+  close,
+}: {
   readonly publishing: Publishing;
   readonly close: () => void;
 }): ReactElement {
-  const { editor, texts, lang, nameOf, unpublished } = useSession();
+  const { editor, texts, lang } = useSession();
   const dispatch = useDispatch();
   const sayings = useSayings();
-  const document = useDocument();
-  const { publishing } = props;
+  const together = useTogether();
+  const { document, beside } = together;
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
   const [kept, keep] = useState<readonly string[]>([]);
   const isLooking = phase.kind === 'looking';
-  const beside = publishedWith(document, unpublished);
   // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
   useEffect(() => {
     if (!isLooking) return;
     let isGone = false;
-    const together = {
-      document,
-      beside: publishedWith(document, unpublished),
-      sayOf: (one: FlowDocument, message: string) =>
-        texts.publishing.ofFlow(wordsOf(one, { lang, nameOf }).flow, message),
-    };
     examineAll(publishing, together).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
       (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
@@ -57,7 +52,7 @@ export function PublishDialog(props: {
     return () => {
       isGone = true;
     };
-  }, [isLooking, publishing, document, unpublished, texts, lang, nameOf]);
+  }, [isLooking, publishing, together]);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -82,17 +77,16 @@ export function PublishDialog(props: {
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close} room="picture">
+    <Dialog title={texts.publishTitle} close={close} room="picture">
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
         {phase.kind === 'ready' || phase.kind === 'publishing' ? (
           <Ready
             examination={phase.examination}
-            document={document}
+            together={together}
             publishing={publishing}
             kept={kept}
-            beside={beside}
             merge={(overtaking) => merge(phase.examination, overtaking)}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
@@ -100,7 +94,7 @@ export function PublishDialog(props: {
           />
         ) : null}
         {phase.kind === 'published' ? (
-          <GoOver version={phase.version} publishing={publishing} close={props.close} />
+          <GoOver version={phase.version} publishing={publishing} close={close} />
         ) : null}
       </div>
     </Dialog>
@@ -124,10 +118,8 @@ function saidOf(note: string, reason: string): SaidOfVersion {
 
 function Ready(props: {
   readonly examination: Examination;
-  readonly document: FlowDocument;
+  readonly together: Together;
   readonly publishing: Publishing;
-  /** Flows that are published with it. */
-  readonly beside: readonly FlowDocument[];
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
@@ -153,14 +145,14 @@ function Ready(props: {
       {overtaken === undefined || before === null ? null : (
         <Overtaken
           version={against ?? 0}
-          began={Number(props.document.flow['version'])}
+          began={Number(props.together.document.flow['version'])}
           merge={() => props.merge({ base: overtaken, theirs: before })}
         />
       )}
       <KeptParts places={props.kept} />
-      <Beside flows={props.beside} />
+      <Beside flows={props.together.beside} />
       <FindingsList findings={findings} />
-      <ChangesSection examination={props.examination} document={props.document} />
+      <ChangesSection examination={props.examination} document={props.together.document} />
       <label className="alir-field">
         {texts.publishing.note}
         <textarea

@@ -1,7 +1,7 @@
-// By when a step is to be done: a number of working days as a rule, or the day that a field holds; on the calendar of the office. And how urgent it is.
+// By when a step is to be done: a number of working days as a rule, or the day that a field holds; on the calendar of the office.
 
 import type { ReactElement } from 'react';
-import type { Json, JsonObject } from '@alir/engine/core/types';
+import type { Json } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { durationOf, type Span, spanOf } from '../../../model/document/duration.ts';
@@ -10,8 +10,6 @@ import { wordsOf } from '../../../model/words/words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { DueCalendar } from '../calendar/due-calendar.tsx';
 import { ChoiceField, TickField, useGesture } from '../field.tsx';
-import { PriorityField } from '../flow/priority-field.tsx';
-import { useFlowTexts } from '../flow/use-flow-texts.ts';
 import { useCommands } from '../parts/use-commands.tsx';
 import { isDay, useFields } from '../parts/use-fields.ts';
 import { SpanField } from '../span-field.tsx';
@@ -83,27 +81,7 @@ export function DeadlineSection({ step }: { readonly step: Step }): ReactElement
       {reason}
       <Clock step={step} />
       <DueCalendar step={step} due={span === null ? null : durationOf(span)} />
-      {isObject(task) ? <Priority step={key} task={task} /> : null}
     </section>
-  );
-}
-
-/** How urgent it is beside other tasks. */
-function Priority(props: { readonly step: string; readonly task: JsonObject }): ReactElement {
-  const words = useFlowTexts();
-  const { step, task } = props;
-  return (
-    <PriorityField
-      label={words.priority}
-      value={task['priority']}
-      place="task/priority"
-      command={(value) => ({
-        type: 'set-property',
-        step,
-        at: ['task', 'priority'],
-        ...(value !== undefined && { value }),
-      })}
-    />
   );
 }
 
