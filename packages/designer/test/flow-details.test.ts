@@ -19,6 +19,7 @@ import {
   openPage,
   pick,
   press,
+  tabTo,
   tick,
   unfold,
 } from './inspected-page.ts';
@@ -356,6 +357,29 @@ describe('kinds of fields', () => {
     await tick(field, 'Wajib ada sejak awal');
     await press(field, 'Hapus isian');
     expect(await said('data', 'properties', 'isianBaru')).toBeUndefined();
+  });
+});
+
+describe('without a pointer', () => {
+  test('[DM254] keys alone say who may begin a letter, what lists show, and when it begins by itself', async () => {
+    const side = await flowDetails(letter());
+    const { keyboard } = side.page();
+    await keyboard.press('F6');
+    await tabTo('Siapa yang boleh memulai');
+    await keyboard.press('ArrowDown');
+    await tabTo('Yang terlihat dalam daftar');
+    await keyboard.press('Enter');
+    await side.getByRole('checkbox', { name: 'Perihal' }).waitFor();
+    await tabTo('Perihal');
+    await keyboard.press('Space');
+    await tabTo('Mulai sendiri menurut jadwal');
+    await keyboard.press('Enter');
+    await side.getByRole('button', { name: 'Tambah jadwal' }).waitFor();
+    await tabTo('Tambah jadwal');
+    await keyboard.press('Enter');
+    await side.getByLabel('Pukul', { exact: true }).waitFor();
+    expect(await said('start')).toMatchObject({ by: 'nobody', clock: [{ cron: '0 7 1 * *' }] });
+    expect(await said('summary')).toEqual({ perihal: "has(data.perihal) ? data.perihal : ''" });
   });
 });
 

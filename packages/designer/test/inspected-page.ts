@@ -108,3 +108,27 @@ export async function pick(side: Locator, name: string, wanted: string): Promise
     .first()
     .click();
 }
+
+/**
+ * Goes on by the tab key until what has the focus is called so.
+ *
+ * @throws Error with what was passed, when that is more than the details have
+ */
+export async function tabTo(name: string): Promise<void> {
+  const { page } = opened;
+  const passed: unknown[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    const now = await page.evaluate(() => {
+      const at = document.activeElement;
+      return (
+        at?.getAttribute('aria-label') ??
+        document.querySelector(`label[for="${at?.id}"]`)?.textContent ??
+        at?.textContent
+      );
+    });
+    if (now?.startsWith(name)) return;
+    passed.push(now);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No key leads to ${name}: ${passed.join(', ')}`);
+}

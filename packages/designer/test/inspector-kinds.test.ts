@@ -26,6 +26,7 @@ import {
   openPage,
   pick,
   press,
+  tabTo,
   tick,
   unfold,
 } from './inspected-page.ts';
@@ -579,23 +580,6 @@ describe('without a pointer, without a picture', () => {
     await page.locator('.alir-outline-row[data-step="periksa"]').focus();
     await keyboard.press('Enter');
     await page.locator('.alir-inspector').waitFor();
-    const tabTo = async (name: string): Promise<void> => {
-      const passed: unknown[] = [];
-      for (let presses = 0; presses < 60; presses += 1) {
-        const now = await page.evaluate(() => {
-          const at = document.activeElement;
-          return (
-            at?.getAttribute('aria-label') ??
-            document.querySelector(`label[for="${at?.id}"]`)?.textContent ??
-            at?.textContent
-          );
-        });
-        if (now?.startsWith(name)) return;
-        passed.push(now);
-        await keyboard.press('Tab');
-      }
-      throw new Error(`No key leads to ${name}: ${passed.join(', ')}`);
-    };
     await keyboard.press('F6');
     await tabTo('Judul');
     await keyboard.press('Control+A');

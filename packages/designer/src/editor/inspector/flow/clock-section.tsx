@@ -139,19 +139,21 @@ function What({ start }: { readonly start: JsonObject }): ReactElement {
           }
         />
       ) : null}
-      <h4>{words.startFields}</h4>
-      <p className="alir-help">{words.startFieldsHelp}</p>
-      {beginsWith(document.flow).map(({ field, source, isNeeded }) => (
-        <TextField
-          key={field}
-          label={words.startField(spoken([field]))}
-          value={source}
-          place={`start/with/${field}`}
-          command={(next) =>
-            flowProperty(['start', 'with', field], next === '' && !isNeeded ? undefined : next)
-          }
-        />
-      ))}
+      <fieldset className="alir-outcome">
+        <legend>{words.startFields}</legend>
+        <p className="alir-help">{words.startFieldsHelp}</p>
+        {beginsWith(document.flow).map(({ field, source, isNeeded }) => (
+          <TextField
+            key={field}
+            label={words.startField(spoken([field]))}
+            value={source}
+            place={`start/with/${field}`}
+            command={(next) =>
+              flowProperty(['start', 'with', field], next === '' && !isNeeded ? undefined : next)
+            }
+          />
+        ))}
+      </fieldset>
     </>
   );
 }
