@@ -26,13 +26,12 @@ type Phase =
   | { readonly kind: 'published'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
-export function PublishDialog({
-  publishing,
-  close,
-}: {
+interface PublishProps {
   readonly publishing: Publishing;
   readonly close: () => void;
-}): ReactElement {
+}
+
+export function PublishDialog({ publishing, close }: PublishProps): ReactElement {
   const { editor, texts, lang } = useSession();
   const dispatch = useDispatch();
   const sayings = useSayings();
