@@ -6,10 +6,9 @@ import type { ReactElement } from 'react';
 import type { FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
 import { readFlows, readWaiting, spoken, type FlowItem } from './flow-api.ts';
+import { addressOf } from './flow-address.ts';
 import { BeginFromTemplate } from './begin-from-template.tsx';
 import { keepDraft, keptDrafts } from './kept-draft.ts';
-
-const addressOf = (flow: string): string => `/perancang?alur=${encodeURIComponent(flow)}`;
 
 /** Keeps a flow that was begun on this device, and opens it. */
 function begin(draft: FlowDocument): void {

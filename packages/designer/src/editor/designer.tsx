@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
@@ -47,8 +47,15 @@ export interface FlowDesignerProps {
   readonly kinds?: readonly StepKinds[];
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
-  /** Takes the flow that chosen steps become. Without it steps cannot be made a flow of their own. Has to stay the same function. */
+  /**
+   * Takes the flow that chosen steps become, to be kept and given back among `unpublished`. Without it steps cannot be made a flow of
+   * their own. Has to stay the same function.
+   */
   readonly onChild?: (child: FlowDocument) => void;
+  /** Flows that are begun and not published: those that this one starts are published with it. Default: none. Has to stay the same list. */
+  readonly unpublished?: readonly FlowDocument[];
+  /** Opens another flow, such as one that a step starts. Has to stay the same function. */
+  readonly onOpenFlow?: (flow: string) => void;
 }
 
 const proveOnPage = proveHere();
@@ -85,21 +92,26 @@ export function FlowDesigner({
   kinds,
   prove = proveOnPage,
   onChild,
+  unpublished,
+  onOpenFlow,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
+  const known = useMemo(() => officeWith(office, unpublished), [office, unpublished]);
   return (
     <SessionProvider
       editor={editor}
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      office={office}
+      office={known}
       kinds={kinds}
       takeChild={onChild}
+      unpublished={unpublished}
+      openFlow={onOpenFlow}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <ProvingProvider prove={prove}>
-        <TryingProvider office={office}>
+        <TryingProvider office={known}>
           <Frame lang={lang}>
             <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
             <div className="alir-work">
@@ -118,6 +130,15 @@ export function FlowDesigner({
       </ProvingProvider>
     </SessionProvider>
   );
+}
+
+/** The office, with flows that are begun among the others. */
+function officeWith(
+  office: TryingOffice | undefined,
+  unpublished: readonly FlowDocument[] = [],
+): TryingOffice | undefined {
+  if (office === undefined || unpublished.length === 0) return office;
+  return { ...office, beside: [...(office.beside ?? []), ...unpublished] };
 }
 
 /** Canvas or outline: two views of one document. */

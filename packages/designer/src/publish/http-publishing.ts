@@ -35,9 +35,10 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
   const ask = asking(options);
   return {
     proposals: httpProposals(ask),
-    async examine(document, other) {
+    async examine(document, { beside = [], against: other } = {}) {
       const compared = other === undefined ? {} : { against: other };
-      const { value } = await ask('/flows/examine', { ...bodyOf(document), ...compared });
+      const body = { ...bodyOf(document), ...withFlows(beside), ...compared };
+      const { value } = await ask('/flows/examine', body);
       const examination = examinationOf(value);
       const { against } = examination;
       const name = document.flow['flow'];
@@ -52,9 +53,10 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const base = isOvertaken ? await read(version) : null;
       return { ...examination, before, ...(base !== null && { overtaken: base }) };
     },
-    async publish(document, { note, reason }): Promise<Published> {
+    async publish(document, { note, reason }, beside = []): Promise<Published> {
       const body = {
         ...bodyOf(document),
+        ...withFlows(beside),
         ...(reason !== undefined && { reason }),
         ...(note !== undefined && { note }),
       };
@@ -79,6 +81,10 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       return runThrough(ask, textAt(made.value, 'id'), tell);
     },
   };
+}
+
+function withFlows(beside: readonly FlowDocument[]): JsonObject {
+  return beside.length === 0 ? {} : { beside: beside.map(bodyOf) };
 }
 
 function examinationOf(value: JsonObject): Omit<Examination, 'before'> {

@@ -74,18 +74,26 @@ export interface Gone {
   readonly refused: number;
 }
 
+/** What a document is examined with. */
+export interface ExamineOptions {
+  /** Flows that are published before it. Default: none. */
+  readonly beside?: readonly FlowDocument[];
+  /** The version that it is compared with. Default: the newest. */
+  readonly against?: number;
+}
+
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /**
-   * Looks at what publishing would say. Keeps nothing.
-   *
-   * @param against - the version that it is compared with. Default: the newest
-   */
-  readonly examine: (document: FlowDocument, against?: number) => Promise<Examination>;
+  /** Looks at what publishing would say of a document. Keeps nothing. */
+  readonly examine: (document: FlowDocument, options?: ExamineOptions) => Promise<Examination>;
   /** Versions that one person proposes and another approves. Absent: the host has none. */
   readonly proposals?: Proposals;
-  /** Publishes. */
-  readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
+  /** Publishes a document, and before it the flows `beside` it, which it starts: all or none. */
+  readonly publish: (
+    document: FlowDocument,
+    said: SaidOfVersion,
+    beside?: readonly FlowDocument[],
+  ) => Promise<Published>;
   /** The versions that are published, the newest first. */
   readonly versions: (flow: string) => Promise<readonly EarlierVersion[]>;
   /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */

@@ -444,6 +444,16 @@ export interface ExamineBody {
   readonly forms?: readonly JsonObject[];
   /** Version that it is compared with. Default: the newest. @asType integer @minimum 1 */
   readonly against?: number;
+  /** Flows that it starts and that are published with it; they are not examined here. @maxItems 20 */
+  readonly beside?: readonly FlowBeside[];
+}
+
+/** A flow that is published with another one that starts it. */
+export interface FlowBeside {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. Default: those of the newest version. */
+  readonly forms?: readonly JsonObject[];
 }
 
 /** A version to be published: `POST /flows`. Operators only. */
@@ -456,6 +466,8 @@ export interface PublishBody {
   readonly reason?: string;
   /** What changes and why, for whoever reads it later; kept with the version. @maxLength 10000 */
   readonly note?: string;
+  /** Flows that it starts and that are not published yet: published before it, all or none; reason and note are theirs too. @maxItems 20 */
+  readonly beside?: readonly FlowBeside[];
 }
 
 /** Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it. */

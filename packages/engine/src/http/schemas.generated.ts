@@ -1205,6 +1205,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Version that it is compared with. Default: the newest.',
         minimum: 1,
       },
+      beside: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowBeside',
+        },
+        description:
+          'Flows that it starts and that are published with it; they are not examined here.',
+        maxItems: 20,
+      },
     },
     required: ['definition'],
     additionalProperties: false,
@@ -1380,6 +1389,25 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['code', 'severity', 'pointer', 'message', 'scenario', 'fix'],
     additionalProperties: false,
     description: 'Something that is wrong, or may go wrong, in a version.',
+  },
+  FlowBeside: {
+    type: 'object',
+    properties: {
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms. Default: those of the newest version.',
+      },
+    },
+    required: ['definition'],
+    additionalProperties: false,
+    description: 'A flow that is published with another one that starts it.',
   },
   FlowEventType: {
     type: 'string',
@@ -4006,6 +4034,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'string',
         description: 'What changes and why, for whoever reads it later; kept with the version.',
         maxLength: 10000,
+      },
+      beside: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowBeside',
+        },
+        description:
+          'Flows that it starts and that are not published yet: published before it, all or none; reason and note are theirs too.',
+        maxItems: 20,
       },
     },
     required: ['definition'],

@@ -8,13 +8,16 @@ import type { Examination, Publishing, SaidOfVersion } from '../../publish/publi
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
-import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
+import { useDispatch, useSayings, useSession, useUi } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
 import { KeptParts, Overtaken } from './overtaken.tsx';
+import { Beside } from './beside.tsx';
+import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
+import { type Together, useTogether } from './use-together.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
@@ -24,10 +27,10 @@ type Phase =
   | { readonly kind: 'proposed'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
-/** How far publishing is; as long as it is looked at, the document is examined. */
+/** How far publishing is; as long as it is looked at, what is published together is examined. */
 function usePhase(
   publishing: Publishing,
-  document: FlowDocument,
+  together: Together,
 ): readonly [phase: Phase, setPhase: (phase: Phase) => void] {
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
   const isLooking = phase.kind === 'looking';
@@ -35,28 +38,29 @@ function usePhase(
   useEffect(() => {
     if (!isLooking) return;
     let isGone = false;
-    publishing.examine(document).then(
+    examineAll(publishing, together).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
       (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
     );
     return () => {
       isGone = true;
     };
-  }, [isLooking, publishing, document]);
+  }, [isLooking, publishing, together]);
   return [phase, setPhase];
 }
 
-export function PublishDialog(props: {
+interface PublishProps {
   readonly publishing: Publishing;
   readonly close: () => void;
-}): ReactElement {
+}
+
+export function PublishDialog({ publishing, close }: PublishProps): ReactElement {
   const { editor, texts, lang } = useSession();
   const dispatch = useDispatch();
   const sayings = useSayings();
-  const document = useDocument();
-  const { publishing } = props;
+  const together = useTogether();
   const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
-  const [phase, setPhase] = usePhase(publishing, document);
+  const [phase, setPhase] = usePhase(publishing, together);
   const [kept, keep] = useState<readonly string[]>([]);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
@@ -68,9 +72,9 @@ export function PublishDialog(props: {
   };
   const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
-    const numbered = numberedBehind(document, examination.against);
+    const numbered = numberedBehind(together.document, examination.against);
     try {
-      const became = await handIn(publishing, isProposing, numbered, said);
+      const became = await handIn(publishing, isProposing, { ...together, document: numbered }, said);
       if (became.kind === 'refused')
         return setPhase({ kind: 'ready', examination, refused: became.message });
       if (became.kind === 'published') {
@@ -85,7 +89,7 @@ export function PublishDialog(props: {
   return (
     <Dialog
       title={isProposing ? texts.proposals.proposeTitle : texts.publishTitle}
-      close={props.close}
+      close={close}
       room="picture"
     >
       <div className="alir-publish">
@@ -94,7 +98,7 @@ export function PublishDialog(props: {
         {phase.kind === 'ready' || phase.kind === 'publishing' ? (
           <Ready
             examination={phase.examination}
-            document={document}
+            together={together}
             publishing={publishing}
             kept={kept}
             merge={(overtaking) => merge(phase.examination, overtaking)}
@@ -105,10 +109,10 @@ export function PublishDialog(props: {
           />
         ) : null}
         {phase.kind === 'published' ? (
-          <GoOver version={phase.version} publishing={publishing} close={props.close} />
+          <GoOver version={phase.version} publishing={publishing} close={close} />
         ) : null}
         {phase.kind === 'proposed' ? (
-          <Proposed version={phase.version} close={props.close} />
+          <Proposed version={phase.version} close={close} />
         ) : null}
       </div>
     </Dialog>
@@ -133,7 +137,7 @@ function Proposed(props: { readonly version: number; readonly close: () => void 
 async function handIn(
   { publish, proposals }: Publishing,
   isProposing: boolean,
-  document: FlowDocument,
+  { document, beside }: Pick<Together, 'document' | 'beside'>,
   said: SaidOfVersion,
 ): Promise<
   | { readonly kind: 'published' | 'proposed'; readonly version: number }
@@ -145,7 +149,7 @@ async function handIn(
       ? { kind: 'proposed', version: proposed.item.version }
       : { kind: 'refused', message: proposed.message };
   }
-  const published = await publish(document, said);
+  const published = await publish(document, said, beside);
   return published.ok
     ? { kind: 'published', version: published.version }
     : { kind: 'refused', message: published.message };
@@ -168,7 +172,7 @@ function saidOf(note: string, reason: string): SaidOfVersion {
 
 function Ready(props: {
   readonly examination: Examination;
-  readonly document: FlowDocument;
+  readonly together: Together;
   readonly publishing: Publishing;
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
@@ -184,7 +188,10 @@ function Ready(props: {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
-  const isHeldBack = (errors.length > 0 && reason.trim() === '') || overtaken !== undefined;
+  // A proposal is of one flow.
+  const isTooEarly = props.isProposing && props.together.beside.length > 0;
+  const isHeldBack =
+    (errors.length > 0 && reason.trim() === '') || overtaken !== undefined || isTooEarly;
   return (
     <form
       className="alir-publish-form"
@@ -196,13 +203,14 @@ function Ready(props: {
       {overtaken === undefined || before === null ? null : (
         <Overtaken
           version={against ?? 0}
-          began={Number(props.document.flow['version'])}
+          began={Number(props.together.document.flow['version'])}
           merge={() => props.merge({ base: overtaken, theirs: before })}
         />
       )}
       <KeptParts places={props.kept} />
+      <Beside flows={props.together.beside} />
       <FindingsList findings={findings} />
-      <ChangesSection examination={props.examination} document={props.document} />
+      <ChangesSection examination={props.examination} document={props.together.document} />
       <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : (
         <label className="alir-field">
@@ -221,7 +229,13 @@ function Ready(props: {
         isProposing={props.isProposing}
         isHeldBack={isHeldBack}
         isBusy={props.isBusy}
-        why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
+        why={
+          overtaken !== undefined
+            ? texts.publishing.mergeFirst
+            : isTooEarly
+              ? texts.proposals.startedFirst
+              : texts.publishHeldBack
+        }
       />
     </form>
   );

@@ -35,7 +35,8 @@ function useLooked(
     const look = async (): Promise<void> => {
       const document = await proposals.open(item.id);
       // What whoever proposed it has changed, and not what others have since.
-      const examination = await publishing.examine(document, item.against ?? undefined);
+      const compared = item.against === null ? {} : { against: item.against };
+      const examination = await publishing.examine(document, compared);
       if (!isGone) setLooked({ document, examination });
     };
     look().catch((error: unknown) => isGone || fail(String(error)));

@@ -7,6 +7,7 @@ export interface ProposalsTexts {
   readonly proposeTitle: string;
   readonly proposeNow: (version: number) => string;
   readonly proposeHelp: string;
+  readonly startedFirst: string;
   readonly proposed: (version: number) => string;
   readonly open: (count: number) => string;
   readonly title: string;
@@ -45,6 +46,7 @@ export const id: ProposalsTexts = {
   proposeTitle: 'Usulkan alur',
   proposeNow: (version) => `Usulkan versi ${version}`,
   proposeHelp: 'Versi ini baru terbit setelah orang lain menyetujuinya.',
+  startedFirst: 'Usulkan dahulu alur yang dijalankannya; alur itu belum terbit.',
   proposed: (version) => `Versi ${version} sudah diusulkan. Orang lain perlu menyetujuinya.`,
   open: (count) => (count === 0 ? 'Periksa usulan' : `Periksa usulan (${count})`),
   title: 'Usulan versi',
@@ -76,6 +78,7 @@ export const en: ProposalsTexts = {
   proposeTitle: 'Propose the flow',
   proposeNow: (version) => `Propose version ${version}`,
   proposeHelp: 'This version is published once somebody else has approved it.',
+  startedFirst: 'Propose the flows first that it starts; they are not published yet.',
   proposed: (version) => `Version ${version} is proposed. Somebody else has to approve it.`,
   open: (count) => (count === 0 ? 'Review proposals' : `Review proposals (${count})`),
   title: 'Proposed versions',

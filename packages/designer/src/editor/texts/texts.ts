@@ -1,6 +1,5 @@
 // The words of the editor. Sentences of refusals and commands come from the model's catalogues.
 
-import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
@@ -163,7 +162,6 @@ export interface EditorTexts {
   readonly fieldRequired: string;
   readonly timerWhen: string;
   readonly flowDetails: string;
-  readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
   readonly proposals: ProposalsTexts;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;

@@ -9,16 +9,17 @@ import type { By } from './command-input.ts';
 /** Publishes versions while the engine runs, for one tenant each. Operators only, all of it. */
 export interface Publishing {
   /**
-   * What publishing a version would say: what keeps it from being compiled, or what the proof of `createEngine` finds. Nothing
+   * What publishing a version would say, of it alone: what keeps it from being compiled, or what the proof of `createEngine` finds. Nothing
    * is kept. Without `forms`, a version has those of the newest there is. Rejects with `NOT_ALLOWED`.
    */
   examine(
-    source: Omit<FlowSource, 'despite' | 'note'>,
+    source: PublishedSource,
     input: { readonly by: By },
     options?: { readonly tenant?: string },
   ): Promise<Examination | Refused>;
   /**
    * Publishes a version: what starts from now on starts in it, what is open stays on its own. The same again is no fault.
+   * Flows `beside` it are published before it, in the same transaction: one that is refused refuses all.
    * With a `reason` it is published although its proof finds errors, and both stay with the version; so does a `note` of
    * what changes and why. Rejects with `NOT_ALLOWED`, and with `SECOND_PERSON_NEEDED` where the tenant wants two people
    * (`createEngine`, `publishing`): there it is proposed.
@@ -27,7 +28,7 @@ export interface Publishing {
    * FLOW_UNPROVED with what its proof finds
    */
   publish(
-    source: Omit<FlowSource, 'despite' | 'note'>,
+    source: PublishedSource,
     input: { readonly by: By; readonly reason?: string; readonly note?: string },
     options?: { readonly tenant?: string },
   ): Promise<PublishedVersion | Refused>;
@@ -133,6 +134,12 @@ export interface DecidedProposal {
   readonly ok: true;
   /** As it stands now. */
   readonly proposal: ProposedItem;
+}
+
+/** A version to be published. */
+export interface PublishedSource extends Pick<FlowSource, 'definition' | 'forms'> {
+  /** Flows that it starts and that are not published yet: published with it, or not at all. */
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
 }
 
 /** What was found in a version that is not published yet. */
