@@ -30,11 +30,15 @@ export interface Demo extends AsyncDisposable {
   visit(position: string, size?: Size): Promise<Page>;
 }
 
-/** The demo that the tests of a file share: opened before the first, closed behind the last. */
-export function demoOfFile(): () => Demo {
+/**
+ * The demo that the tests of a file share: opened before the first, closed behind the last.
+ *
+ * @param environment - how it is set up besides
+ */
+export function demoOfFile(environment: Record<string, string> = {}): () => Demo {
   let demo: Demo | undefined;
   beforeAll(async () => {
-    demo = await openDemo();
+    demo = await openDemo(environment);
   }, 240_000);
   afterAll(() => demo?.[Symbol.asyncDispose]());
   return () => {
@@ -44,10 +48,10 @@ export function demoOfFile(): () => Demo {
 }
 
 /** As it stands on the first day, on a copy of its own. */
-async function openDemo(): Promise<Demo> {
+async function openDemo(environment: Record<string, string>): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
   const database = await copyFirstDay(folder);
-  const started = await startDemo({ SUMEDANG_DB: database });
+  const started = await startDemo({ ...environment, SUMEDANG_DB: database });
   const browser = await openChromium();
   const { url } = started;
   const faults: string[] = [];

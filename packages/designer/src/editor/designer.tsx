@@ -22,6 +22,7 @@ import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';
+import { useProposals } from './publish/use-proposals.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -62,6 +63,12 @@ const AddDialog = lazy(loadAddDialog);
 /** Going over what changes needs the engine, which nobody loads before. */
 const PublishDialog = lazy(async () => {
   const { PublishDialog: loaded } = await import('./publish/publish-dialog.tsx');
+  return { default: loaded };
+});
+
+/** So does looking at what somebody else proposed. */
+const ProposalsDialog = lazy(async () => {
+  const { ProposalsDialog: loaded } = await import('./publish/proposals-dialog.tsx');
   return { default: loaded };
 });
 
@@ -126,10 +133,20 @@ function Publish({
 }): ReactElement | null {
   const { ui } = useSession();
   const isPublishing = useUi((state) => state.isPublishing);
-  if (publishing === undefined || !isPublishing) return null;
+  const isReviewing = useUi((state) => state.isReviewing);
+  useProposals(publishing);
+  if (publishing === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      {isPublishing ? (
+        <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      ) : null}
+      {isReviewing ? (
+        <ProposalsDialog
+          publishing={publishing}
+          close={() => ui.setState({ isReviewing: false })}
+        />
+      ) : null}
     </Suspense>
   );
 }

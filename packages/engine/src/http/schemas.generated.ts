@@ -222,6 +222,40 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who signs as well: `POST /tasks/{id}/add-signers`.',
   },
+  AnsweredFindingView: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+        description: 'What is wrong.',
+      },
+      pointer: {
+        type: 'string',
+        description: 'Where in the definition: JSON pointer.',
+      },
+      message: {
+        type: 'string',
+        description: 'The sentence.',
+      },
+    },
+    required: ['code', 'pointer', 'message'],
+    additionalProperties: false,
+    description: 'An error that somebody answers for.',
+  },
+  ApproveBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description:
+          'Why it is published although its proof finds errors that it did not find when it was proposed.',
+        maxLength: 10000,
+      },
+    },
+    additionalProperties: false,
+    description:
+      'Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it.',
+  },
   AssigneeView: {
     type: 'object',
     properties: {
@@ -1124,6 +1158,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ExaminationView: {
     type: 'object',
     properties: {
+      approval: {
+        type: 'string',
+        enum: ['none', 'second-person'],
+        description: 'Whether publishing it takes a second person: it is proposed then.',
+      },
       findings: {
         type: 'array',
         items: {
@@ -1143,7 +1182,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'What it changes; null: no version is published, or this one cannot be read.',
       },
     },
-    required: ['findings', 'changes'],
+    required: ['approval', 'findings', 'changes'],
     additionalProperties: false,
     description: 'What was found in a version that is not published.',
   },
@@ -1551,8 +1590,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'What its publisher wrote about it; null: nothing.',
       },
+      approval: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PublishedApprovalView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who proposed it and who approved it; null: one person published it.',
+      },
     },
-    required: ['version', 'title', 'publishedAt', 'despite', 'note'],
+    required: ['version', 'title', 'publishedAt', 'despite', 'note', 'approval'],
     additionalProperties: false,
     description: 'A published version of a flow.',
   },
@@ -3655,6 +3705,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'RFC 9457 problem details, as every refused request answers.',
   },
+  ProposalDecisionView: {
+    type: 'object',
+    properties: {
+      as: {
+        type: 'string',
+        enum: ['approved', 'rejected', 'withdrawn'],
+        description: 'How.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why, in their words; null: nothing was said.',
+      },
+    },
+    required: ['as', 'by', 'at', 'reason'],
+    additionalProperties: false,
+    description: 'How a proposal ended.',
+  },
   ProposalView: {
     type: 'object',
     properties: {
@@ -3711,6 +3786,203 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'Which versions a plan is proposed for: `POST /migrations/propose`. Operators only.',
   },
+  ProposedVersionItemView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      status: {
+        type: 'string',
+        enum: ['waiting', 'old', 'approved', 'rejected', 'withdrawn'],
+        description: '`old`: another version was published since, so that it cannot be approved.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number that the version has or is to have.',
+      },
+      hash: {
+        type: 'string',
+        description:
+          'SHA-256 of the definition and its forms: what is published is this, and nothing else.',
+      },
+      against: {
+        type: ['number', 'null'],
+        description: 'The newest version when it was proposed; null: there was none.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What changes and why; null: nothing was written.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description:
+          'Why it should be published although its proof finds errors; null: it found none.',
+      },
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AnsweredFindingView',
+        },
+        description: 'The errors that the reason answers for.',
+      },
+      decision: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ProposalDecisionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'How it ended; null as long as it waits.',
+      },
+    },
+    required: [
+      'id',
+      'status',
+      'flow',
+      'version',
+      'hash',
+      'against',
+      'by',
+      'at',
+      'note',
+      'reason',
+      'findings',
+      'decision',
+    ],
+    additionalProperties: false,
+    description: 'A version that somebody proposed, as lists show it.',
+  },
+  ProposedVersionList: {
+    type: 'object',
+    properties: {
+      approval: {
+        type: 'string',
+        enum: ['none', 'second-person'],
+        description: 'Whether publishing takes a second person.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ProposedVersionItemView',
+        },
+        description: 'All, the newest first.',
+      },
+    },
+    required: ['approval', 'items'],
+    additionalProperties: false,
+    description: 'Versions that somebody proposed.',
+  },
+  ProposedVersionView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      status: {
+        type: 'string',
+        enum: ['waiting', 'old', 'approved', 'rejected', 'withdrawn'],
+        description: '`old`: another version was published since, so that it cannot be approved.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number that the version has or is to have.',
+      },
+      hash: {
+        type: 'string',
+        description:
+          'SHA-256 of the definition and its forms: what is published is this, and nothing else.',
+      },
+      against: {
+        type: ['number', 'null'],
+        description: 'The newest version when it was proposed; null: there was none.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What changes and why; null: nothing was written.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description:
+          'Why it should be published although its proof finds errors; null: it found none.',
+      },
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AnsweredFindingView',
+        },
+        description: 'The errors that the reason answers for.',
+      },
+      decision: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ProposalDecisionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'How it ended; null as long as it waits.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms.',
+      },
+    },
+    required: [
+      'against',
+      'at',
+      'by',
+      'decision',
+      'definition',
+      'findings',
+      'flow',
+      'forms',
+      'hash',
+      'id',
+      'note',
+      'reason',
+      'status',
+      'version',
+    ],
+    additionalProperties: false,
+    description: 'A version that somebody proposed, as it is written: to be looked at.',
+  },
   PublishBody: {
     type: 'object',
     properties: {
@@ -3739,6 +4011,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['definition'],
     additionalProperties: false,
     description: 'A version to be published: `POST /flows`. Operators only.',
+  },
+  PublishedApprovalView: {
+    type: 'object',
+    properties: {
+      proposal: {
+        type: 'string',
+        description: 'Id of the proposal.',
+      },
+      proposedBy: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      proposedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      approvedBy: {
+        type: 'string',
+        description: 'Id of the user who approved it.',
+      },
+      approvedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+    },
+    required: ['proposal', 'proposedBy', 'proposedAt', 'approvedBy', 'approvedAt'],
+    additionalProperties: false,
+    description: 'Which two people published a version.',
   },
   PublishedDespiteView: {
     type: 'object',

@@ -15,6 +15,7 @@ import type { Mail, MailMatch } from './mail.ts';
 import type { MigrationStore } from './migration-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Page } from './page.ts';
+import type { ProposalStore } from './proposal-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from './queries.ts';
 import type { StartClockStore } from './start-clock-store.ts';
 import type { StoredFlow } from './stored-flow.ts';
@@ -63,6 +64,8 @@ export interface Store {
   readonly figures: FigureStore;
   /** Migrations of instances, step by step. */
   readonly migrations: MigrationStore;
+  /** Versions that wait for somebody else's approval. */
+  readonly proposals: ProposalStore;
   /** How far the clocks of flows have gone. */
   readonly startClocks: StartClockStore;
 

@@ -27,6 +27,10 @@ export interface UiState {
   readonly formOf: { readonly step: string | null } | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
+  /** Whether somebody looks at what is proposed. */
+  readonly isReviewing: boolean;
+  /** How many proposals wait, and whether it takes two to publish; null while that is not known. */
+  readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -48,6 +52,8 @@ export function createUi(): Ui {
     supposedStarter: null,
     formOf: null,
     isPublishing: false,
+    isReviewing: false,
+    proposals: null,
     isExporting: false,
     announcement: '',
   }));

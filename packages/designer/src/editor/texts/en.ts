@@ -7,6 +7,7 @@ import { details } from './details-en.ts';
 import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as proposals } from './proposals.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
@@ -215,6 +216,7 @@ export const en: EditorTexts = {
     file: 'File',
     other: 'Another kind',
   },
+  proposals,
   publishing,
   trying,
   conditions,

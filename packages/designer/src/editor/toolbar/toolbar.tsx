@@ -15,6 +15,7 @@ export function Toolbar(props: {
   const { editor, ui, texts } = useSession();
   const dispatch = useDispatch();
   const view = useUi((state) => state.view);
+  const proposals = useUi((state) => state.proposals);
   useDocument();
   const { past, future } = editor.history;
   const takeBack = useTakeBack();
@@ -41,13 +42,24 @@ export function Toolbar(props: {
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
       {mayPublish ? (
-        <button
-          type="button"
-          className="alir-button alir-primary"
-          onClick={() => ui.setState({ isPublishing: true })}
-        >
-          {texts.publish}
-        </button>
+        <>
+          {proposals === null || !(proposals.isWanted || proposals.waiting > 0) ? null : (
+            <button
+              type="button"
+              className="alir-button"
+              onClick={() => ui.setState({ isReviewing: true })}
+            >
+              {texts.proposals.open(proposals.waiting)}
+            </button>
+          )}
+          <button
+            type="button"
+            className="alir-button alir-primary"
+            onClick={() => ui.setState({ isPublishing: true })}
+          >
+            {proposals?.isWanted === true ? texts.proposals.propose : texts.publish}
+          </button>
+        </>
       ) : null}
     </div>
   );

@@ -25,6 +25,7 @@ import { memoryFigures } from './figures.ts';
 import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
 import { MemoryMigrations } from './migrations.ts';
+import { MemoryProposals } from './proposals.ts';
 import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -40,6 +41,7 @@ class MemoryStore implements Store {
   readonly figures = memoryFigures((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
   readonly migrations = new MemoryMigrations(() => this.#checkOpen());
+  readonly proposals = new MemoryProposals((tenant) => this.#shelf(tenant).proposals);
   readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),

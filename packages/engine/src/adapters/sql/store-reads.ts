@@ -8,6 +8,7 @@ import type { DraftStore } from '../../ports/draft-store.ts';
 import type { FigureStore } from '../../ports/figure-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { MigrationStore } from '../../ports/migration-store.ts';
+import type { ProposalStore } from '../../ports/proposal-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
@@ -36,6 +37,7 @@ import { selectInstanceRow, selectInstances } from './select-instances.ts';
 import { SqlFigures } from './figures.ts';
 import { SqlFollowUps } from './follow-ups.ts';
 import { SqlMigrations } from './migrations-of-instances.ts';
+import { SqlProposals } from './proposals.ts';
 import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -47,6 +49,7 @@ export abstract class StoreReads {
   readonly drafts: DraftStore;
   readonly startClocks: StartClockStore;
   readonly migrations: MigrationStore;
+  readonly proposals: ProposalStore;
   readonly followUps: FollowUpStore;
   readonly figures: FigureStore;
   readonly #tables: Tables;
@@ -67,6 +70,7 @@ export abstract class StoreReads {
     this.followUps = new SqlFollowUps(tables, dialect, running);
     this.figures = new SqlFigures(tables, dialect, running);
     this.migrations = new SqlMigrations(tables, dialect, running);
+    this.proposals = new SqlProposals(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 

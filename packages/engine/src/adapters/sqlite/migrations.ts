@@ -165,6 +165,14 @@ alter table ${tables.flow} add column despite text;
   'notes of versions': ({ tables }) => `
 alter table ${tables.flow} add column note text;
 `,
+  proposals: ({ tables }) => `
+create table ${tables.proposal} (
+  tenant text not null, id text not null, revision integer not null, body text not null, definition text not null,
+  forms text not null, primary key (tenant, id)
+) strict, without rowid;
+create table ${tables.approval} (tenant text not null primary key, wanted text not null) strict, without rowid;
+alter table ${tables.flow} add column approval text;
+`,
   figures: (names) => figureIndexes(names, ', states'),
 });
 

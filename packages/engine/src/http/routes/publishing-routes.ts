@@ -86,6 +86,7 @@ export const publishingRoutes: readonly Route[] = [
       const found = await engine.publishing.examine(source, { by: actor.user }, { tenant });
       if (!found.ok) return { refused: found };
       const view: ExaminationView = {
+        approval: found.approval,
         changes: changes && withPlan(changes),
         findings: found.findings.map(({ params, ...one }) => ({
           ...one,
