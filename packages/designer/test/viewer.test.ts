@@ -268,7 +268,7 @@ test.each([
   ['react', ''],
   ['element', '&element'],
 ] as const)(
-  '[DV11] [DV12] figures: colours are chosen, the picture stays, axe finds nothing: %s',
+  '[DV12] figures are heard with their step, colours are chosen, the picture stays, axe finds nothing: %s',
   { timeout: 60_000 },
   async (name, query) => {
     for (const [size, how] of [

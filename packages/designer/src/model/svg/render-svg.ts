@@ -119,7 +119,7 @@ export function paintedScene(scene: Scene, options: SvgOptions = {}): readonly s
 }
 
 /** What is drawn over the picture: figures, and what else is known. */
-export function overlayOf({ overlay = {}, figures, heatBy = 'time' }: SvgOptions): FlowOverlay {
+function overlayOf({ overlay = {}, figures, heatBy = 'time' }: SvgOptions): FlowOverlay {
   return figures ? figuresOverlay(figures, heatBy, overlay) : overlay;
 }
 
