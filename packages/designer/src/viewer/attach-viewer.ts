@@ -1,10 +1,11 @@
 // Brings a drawn viewer to life: looking around by wheel, fingers, keys and buttons; focus that follows the flow; badges that
 // change without the picture. One for React and for the element: both draw the same markup and hand it to this.
 
+import type { Box } from '../model/layout/picture.ts';
 import type { Scene } from '../model/scene/scene.ts';
 import type { FlowChanges } from '../model/svg/changes.ts';
 import { overlayMarkup, overlayWords, type FlowOverlay } from '../model/svg/overlay.ts';
-import { margin } from '../model/svg/render-svg.ts';
+import { frameOf } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';
 import { followPointers } from './follow-pointers.ts';
 import { stepByKey } from './focus-order.ts';
@@ -67,6 +68,8 @@ class Viewer {
   readonly #root: ParentNode;
   #view: View;
   #step: string | null;
+  /** What there is to be seen. */
+  #picture: Box;
   #hasFocus = false;
 
   constructor(host: HTMLElement, root: ParentNode, attached: Attached) {
@@ -81,6 +84,7 @@ class Viewer {
     }
     const { changed: { steps = {} } = {}, memory, overlay = {}, scene } = attached;
     host.dataset['live'] = '';
+    this.#picture = frameOf(scene, overlay);
     const here =
       scene.boxes.find(({ key }) => overlay[key]?.isHere === true) ??
       scene.boxes.find(({ key }) => steps[key] !== undefined);
@@ -104,11 +108,6 @@ class Viewer {
         return { view: this.#view, step: this.#step, hadFocus: this.#hasFocus };
       },
     };
-  }
-
-  get #picture(): { x: number; y: number; width: number; height: number } {
-    const { width, height } = this.#attached.scene;
-    return { x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin };
   }
 
   get #size(): { width: number; height: number } {
@@ -235,6 +234,7 @@ class Viewer {
 
   #setOverlay(overlay: FlowOverlay): void {
     const { scene } = this.#attached;
+    this.#picture = frameOf(scene, overlay);
     const layer = this.#root.querySelector('[data-overlay]');
     if (layer) layer.innerHTML = overlayMarkup(scene, overlay);
     for (const { key, name } of scene.boxes) {

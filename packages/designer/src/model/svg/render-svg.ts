@@ -1,5 +1,7 @@
 // A picture as SVG: complete in itself, for files, pages and printers. Runs where there is no screen.
 
+import type { Box } from '../layout/picture.ts';
+import { around, grown } from '../route/box-grid.ts';
 import type { Scene, SceneBox, SceneEntrance, SceneLine, SceneText } from '../scene/scene.ts';
 import { boxRoom } from '../scene/box-texts.ts';
 import { fonts } from '../scene/fonts.ts';
@@ -10,7 +12,7 @@ import { changeBadge, changeOutline, changedDash, type FlowChanges } from './cha
 import { digits, element, escaped } from './element.ts';
 import { headPath, linePath } from './line-path.ts';
 import { markSigns } from './mark-signs.ts';
-import { type FlowOverlay, overlayMarkup, overlayWords } from './overlay.ts';
+import { type FlowOverlay, overlayBoxes, overlayMarkup, overlayWords } from './overlay.ts';
 import { problemBadge } from './problem-badge.ts';
 import { kindSigns, shapeOf } from './shapes.ts';
 import { flowStyle, light } from './style.ts';
@@ -34,25 +36,25 @@ export interface SvgOptions {
 }
 
 /** Room around the picture, for badges on its edge. */
-export const margin = 24;
+const margin = 24;
+
+/** What is shown of the plane that a scene lies in: all that is drawn, with the badges above steps. */
+export function frameOf(scene: Scene, overlay: FlowOverlay = {}): Box {
+  const { x, y, width, height } = scene;
+  const badges = overlayBoxes(scene, overlay).map((one) => grown(one, 4));
+  return around([grown({ x, y, width, height }, margin), ...badges]);
+}
 
 /** The SVG of a scene. */
 export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const { theme = 'auto', overlay = {}, isInteractive = false, isStyled = false } = options;
-  const { width, height, title, lang } = scene;
-  const view = [-margin, -margin, width + 2 * margin, height + 2 * margin];
+  const { title, lang } = scene;
+  const { x, y, width, height } = frameOf(scene, overlay);
   const inside = [
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(descriptionOf(scene, overlay))),
     isStyled ? '' : element('style', {}, flowStyle),
-    element('rect', {
-      class: 'ground',
-      x: -margin,
-      y: -margin,
-      width: width + 2 * margin,
-      height: height + 2 * margin,
-      fill: light.ground,
-    }),
+    element('rect', { class: 'ground', x, y, width, height, fill: light.ground }),
     ...paintedScene(scene, options),
     element(
       'g',
@@ -67,9 +69,9 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       class: 'alir-flow',
       'data-theme': theme,
       lang,
-      viewBox: view.map(digits).join(' '),
-      width: width + 2 * margin,
-      height: height + 2 * margin,
+      viewBox: [x, y, width, height].map(digits).join(' '),
+      width,
+      height,
       role: isInteractive ? 'group' : 'img',
       'aria-label': title,
       'font-family': 'system-ui, sans-serif',
