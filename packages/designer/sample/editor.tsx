@@ -3,7 +3,7 @@
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { FlowDesigner, localDrafts, TemplateDialog } from '../src/index.ts';
 import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   blankFlow,
@@ -59,14 +59,23 @@ function Beginning(): ReactElement | null {
 const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
 const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
-const editor = createEditor(createDocument(flow));
+/** With `?theme=dark`: in the dark, whatever the device says. */
+const asked = query.get('theme');
+const theme = asked === 'dark' || asked === 'light' ? asked : 'auto';
+/** With `?drafts`: what was designed is kept on the device, and opened again. */
+const drafts = query.has('drafts') ? localDrafts() : undefined;
+const editor = createEditor(drafts?.kept(String(flow['flow']), 1) ?? createDocument(flow));
 const proveHereOnly = proveHere();
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
   const proof = await proveHereOnly(document);
   window.alir.proved = document;
   return proof;
 };
-const publishing = publishingHere([createDocument(letter)], lang);
+const here = publishingHere([createDocument(letter)], lang);
+/** With `?unreachable`: the connection goes when somebody publishes. */
+const publishing = query.has('unreachable')
+  ? { ...here, publish: () => Promise.reject(new TypeError('Failed to fetch')) }
+  : here;
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 window.alir = { editor, children, proved: null, open: (opened) => editor.replace(opened) };
@@ -76,10 +85,12 @@ if (main) {
       <FlowDesigner
         editor={editor}
         lang={lang}
+        theme={theme}
         prove={prove}
         publishing={publishing}
         formPreview={InboxPreview}
         onChild={takeChild}
+        {...(drafts && { drafts })}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

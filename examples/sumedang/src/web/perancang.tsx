@@ -13,7 +13,7 @@ import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
-import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { drafts } from './kept-draft.ts';
 import './perancang.css';
 
 interface Opened {
@@ -44,13 +44,12 @@ async function open(flow: string): Promise<Opened> {
     others.map(async (name) => (await readPublished(name)).document),
   );
   const published = isPublished ? await readPublished(flow) : null;
-  const draft = keptDraft(flow, published?.version ?? 1);
+  const draft = drafts.kept(flow, published?.version ?? 1);
   const document = draft ?? published?.document;
   if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
   const calendars = new Map(house.calendars.map((one) => [one.id, one]));
   const editor = createEditor(document);
-  editor.subscribe(() => keepDraft(editor.document));
   return {
     editor,
     version: published?.version ?? null,
@@ -69,7 +68,7 @@ async function open(flow: string): Promise<Opened> {
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
   useEffect(() => {
-    open(flow).then(setOpened, (error: unknown) => setOpened(String(error)));
+    open(flow).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
   }, [flow]);
   if (opened === null) return <p className="pesan">Alur sedang dibuka …</p>;
   if (typeof opened === 'string') {
@@ -80,6 +79,12 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
     );
   }
   return <Desk opened={opened} />;
+}
+
+/** Browsers speak of lost connections in words of their own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'server tidak dapat dihubungi, coba lagi nanti';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
@@ -105,6 +110,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         office={office}
         prove={prove}
         publishing={telling}
+        drafts={drafts}
         formPreview={OfficersForm}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"
@@ -127,7 +133,7 @@ function Head(props: {
   }, [title]);
   const drop = (): void => {
     if (!confirm('Buang semua yang belum diterbitkan? Ini tidak dapat diurungkan.')) return;
-    dropDraft(editor.document);
+    drafts.drop(editor.document);
     if (version === null) location.assign('/perancang');
     else location.reload();
   };

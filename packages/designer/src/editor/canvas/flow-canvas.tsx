@@ -56,7 +56,6 @@ function Canvas(): ReactElement {
       role="application"
       tabIndex={0}
       aria-label={texts.canvas}
-      aria-roledescription={texts.canvas}
       aria-description={texts.canvasHelp}
       aria-activedescendant={focus === null ? undefined : elementId(focus)}
       onKeyDown={onKeyDown}
@@ -87,6 +86,7 @@ function Drawing(): ReactElement {
   const choosing = useChoosing(move);
   return (
     <ReactFlow<StepNode, WayEdge>
+      ref={asPartOfOurs}
       nodes={isFar ? none : nodes}
       edges={isFar ? none : edges}
       nodeTypes={nodeTypes}
@@ -110,6 +110,11 @@ function Drawing(): ReactElement {
       <CanvasMarks scene={scene} picture={picture} />
     </ReactFlow>
   );
+}
+
+/** React Flow calls itself an application; it is a part of ours, which has the keys. */
+function asPartOfOurs(element: HTMLElement | null): void {
+  element?.setAttribute('role', 'presentation');
 }
 
 const none: never[] = [];

@@ -5,29 +5,33 @@ import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
+import { useKeeping } from '../drafts/use-keeping.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { announce } from '../session/ui-state.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
 import { KeptParts, Overtaken } from './overtaken.tsx';
 import { placesOf } from './places-of.ts';
+import { whyOf } from './why-of.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
   | { readonly kind: 'ready'; readonly examination: Examination; readonly refused: string | null }
   | { readonly kind: 'publishing'; readonly examination: Examination }
   | { readonly kind: 'published'; readonly version: number }
-  | { readonly kind: 'unreachable'; readonly why: string };
+  | { readonly kind: 'unreachable'; readonly why: string | null };
 
 export function PublishDialog(props: {
   readonly publishing: Publishing;
   readonly close: () => void;
 }): ReactElement {
-  const { editor, texts, lang } = useSession();
+  const { editor, ui, texts, lang } = useSession();
+  const keeping = useKeeping();
   const dispatch = useDispatch();
   const sayings = useSayings();
   const document = useDocument();
@@ -41,7 +45,7 @@ export function PublishDialog(props: {
     let isGone = false;
     publishing.examine(document).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
-      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
+      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: whyOf(error) }),
     );
     return () => {
       isGone = true;
@@ -65,9 +69,12 @@ export function PublishDialog(props: {
       }
       editor.dispatch(versionCommand(published.version));
       editor.mark('published');
+      keeping?.published();
+      announce(ui, texts.published(published.version));
       setPhase({ kind: 'published', version: published.version });
     } catch (error) {
-      setPhase({ kind: 'unreachable', why: String(error) });
+      // The form stays, with what was written in it.
+      setPhase({ kind: 'ready', examination, refused: texts.unreachable(whyOf(error)) });
     }
   };
   return (

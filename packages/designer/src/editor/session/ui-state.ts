@@ -31,6 +31,8 @@ export interface UiState {
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
+  /** How often something was said: the same said again is said again. */
+  readonly spoken: number;
 }
 
 /** The store of one editor's page. */
@@ -50,6 +52,7 @@ export function createUi(): Ui {
     isPublishing: false,
     isExporting: false,
     announcement: '',
+    spoken: 0,
   }));
 }
 
@@ -81,5 +84,5 @@ export function inspect(ui: Ui, step: string | null, field: string | null = null
 
 /** Says something to those who do not see what happens. */
 export function announce(ui: Ui, announcement: string): void {
-  ui.setState({ announcement });
+  ui.setState(({ spoken }) => ({ announcement, spoken: spoken + 1 }));
 }

@@ -7,6 +7,7 @@ import { details } from './details-en.ts';
 import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as drafts } from './drafts.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
@@ -135,7 +136,10 @@ export const en: EditorTexts = {
   publishChangesSince: (version) => `What changes since version ${version}`,
   publishNow: (version) => `Publish version ${version}`,
   published: (version) => `Version ${version} is published.`,
-  unreachable: (why) => `The server cannot be reached: ${why}. Try again.`,
+  unreachable: (why) =>
+    why === null
+      ? 'The server cannot be reached. Your draft is untouched. Check the connection, then try again.'
+      : `The server cannot be reached: ${why}. Try again.`,
   goOverAble: (count) =>
     `${count} letters under way can go over to this version. Others end on their own.`,
   goOver: (count) => `Let ${count} letters go over`,
@@ -215,6 +219,7 @@ export const en: EditorTexts = {
     other: 'Another kind',
   },
   publishing,
+  drafts,
   trying,
   conditions,
   forms,

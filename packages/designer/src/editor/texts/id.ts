@@ -7,6 +7,7 @@ import { details } from './details-id.ts';
 import { id as conditions } from './conditions.ts';
 import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { id as drafts } from './drafts.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
 
@@ -132,7 +133,10 @@ export const id: EditorTexts = {
   publishChangesSince: (version) => `Yang berubah sejak versi ${version}`,
   publishNow: (version) => `Terbitkan versi ${version}`,
   published: (version) => `Versi ${version} sudah terbit.`,
-  unreachable: (why) => `Server tidak dapat dihubungi: ${why}. Coba lagi.`,
+  unreachable: (why) =>
+    why === null
+      ? 'Server tidak dapat dihubungi. Rancangan Anda tetap tersimpan. Periksa sambungan, lalu coba lagi.'
+      : `Server tidak dapat dihubungi: ${why}. Coba lagi.`,
   goOverAble: (count) =>
     `${count} surat yang sedang berjalan dapat dipindahkan ke versi ini. Yang lain selesai pada versinya sendiri.`,
   goOver: (count) => `Pindahkan ${count} surat`,
@@ -213,6 +217,7 @@ export const id: EditorTexts = {
     other: 'Jenis lain',
   },
   publishing,
+  drafts,
   trying,
   conditions,
   forms,

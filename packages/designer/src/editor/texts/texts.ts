@@ -12,6 +12,7 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
+import type { DraftTexts } from './drafts.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
@@ -126,7 +127,7 @@ export interface EditorTexts {
   readonly publishChangesSince: (version: number) => string;
   readonly publishNow: (version: number) => string;
   readonly published: (version: number) => string;
-  readonly unreachable: (why: string) => string;
+  readonly unreachable: (why: string | null) => string;
   readonly goOverAble: (count: number) => string;
   readonly goOver: (count: number) => string;
   readonly gone: (migrated: number, refused: number) => string;
@@ -163,6 +164,7 @@ export interface EditorTexts {
   readonly flowDetails: string;
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
   readonly publishing: PublishingTexts;
+  readonly drafts: DraftTexts;
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;
   readonly forms: FormTexts;

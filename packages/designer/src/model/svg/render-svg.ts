@@ -69,6 +69,8 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       class: 'alir-flow',
       'data-theme': theme,
       lang,
+      // Whichever way the page around it runs: places are counted from the left.
+      direction: 'ltr',
       viewBox: [x, y, width, height].map(digits).join(' '),
       width,
       height,
