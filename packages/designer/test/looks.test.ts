@@ -291,17 +291,22 @@ describe('what is heard', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Paraf/ })
       .click();
-    await expect.poll(told).toContain('Menambah langkah Paraf XXX');
+    await expect.poll(told).toContain('Menambah langkah Paraf konsep');
     await page.keyboard.press('Control+z');
-    await expect.poll(told).toContain('Dibatalkan: menambah langkah Paraf');
+    await expect.poll(told).toContain('Dibatalkan: menambah langkah Paraf konsep');
     await page.keyboard.press('Control+y');
-    await expect.poll(told).toContain('Dilakukan lagi: menambah langkah Paraf');
+    await expect.poll(told).toContain('Diulangi: menambah langkah Paraf konsep');
+    await page.getByRole('group', { name: /: Periksa,/ }).click();
     await page.locator('.alir-canvas').focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
+    // By its title, though it is gone.
+    await expect.poll(told).toContain('Menghapus langkah Periksa');
     await expect.poll(told).toContain('Tidak ada masalah');
+    await page.keyboard.press('Control+z');
+    await expect.poll(told).toContain('Dibatalkan: menghapus langkah Periksa');
+    await page.keyboard.press('Control+y');
+    await page.getByRole('button', { name: 'Riwayat' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Menghapus langkah Periksa' }).waitFor();
     await page.context().close();
   });
 
@@ -320,6 +325,32 @@ describe('what is heard', () => {
     const after = (await told()).length;
     await add();
     await expect.poll(async () => (await told()).length).toBeGreaterThan(after);
+    await page.context().close();
+  });
+
+  test('[DM296] how many steps are chosen', async () => {
+    const page = await sample.open('office', desktop);
+    const told = await heard(page);
+    await page.locator('.alir-canvas').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(told).toContain('2 langkah dipilih');
+    await page.context().close();
+  });
+
+  test('[DM296] what happens in a trial, and whom it waits for then', async () => {
+    const page = await sample.open('office', desktop);
+    await page.getByRole('button', { name: 'Coba alur' }).click();
+    await page.getByRole('button', { name: 'Mulai surat' }).waitFor();
+    const told = await heard(page);
+    await page.getByRole('button', { name: 'Mulai surat' }).click();
+    await expect
+      .poll(async () => (await told()).join('\n'))
+      .toMatch(/memulai surat\. Sekarang menunggu: Susun konsep, /);
+    await page.getByRole('button', { name: 'Ajukan', exact: true }).click();
+    await expect
+      .poll(async () => (await told()).join('\n'))
+      .toMatch(/Susun konsep, Ajukan\. Sekarang menunggu: Periksa, /);
     await page.context().close();
   });
 

@@ -100,6 +100,7 @@ export const en: EditorTexts = {
   tryStale: 'The flow was changed since this trial began.',
   tryAgain: 'Try again from the beginning',
   tryNothing: 'Nothing is waited for any more: the letter has ended.',
+  tryWaits: (list) => `It now waits for: ${list}.`,
   tryWho: 'Who begins',
   tryStart: 'Begin a letter',
   tryMoments: 'What has happened',

@@ -97,6 +97,7 @@ export const id: EditorTexts = {
   tryStale: 'Alur sudah diubah sejak percobaan ini dimulai.',
   tryAgain: 'Coba lagi dari awal',
   tryNothing: 'Tidak ada lagi yang ditunggu: surat sudah selesai.',
+  tryWaits: (list) => `Sekarang menunggu: ${list}.`,
   tryWho: 'Siapa yang memulai',
   tryStart: 'Mulai surat',
   tryMoments: 'Yang sudah terjadi',

@@ -91,6 +91,7 @@ export interface EditorTexts {
   readonly tryStale: string;
   readonly tryAgain: string;
   readonly tryNothing: string;
+  readonly tryWaits: (list: string) => string;
   readonly tryWho: string;
   readonly tryStart: string;
   readonly tryMoments: string;
