@@ -256,6 +256,25 @@ describe('what is drawn', () => {
   });
 });
 
+test('[DV13] “show all” shows all that is drawn, also what lies left of the steps', async () => {
+  const page = await look('publishing', desktop);
+  await page.getByRole('dialog').getByRole('button', { name: 'Lihat semua' }).click();
+  const cut = await page.locator('dialog .alir-viewer').evaluate((viewer) => {
+    const stage = viewer.getBoundingClientRect();
+    return [...viewer.querySelectorAll('.stage path, .stage text, .stage .dot')].flatMap((part) => {
+      const box = part.getBoundingClientRect();
+      const isIn =
+        box.left >= stage.left &&
+        box.right <= stage.right &&
+        box.top >= stage.top &&
+        box.bottom <= stage.bottom;
+      return isIn ? [] : [part.outerHTML.slice(0, 80)];
+    });
+  });
+  expect(cut).toEqual([]);
+  await page.context().close();
+});
+
 /** What assistive technology is told while something is done. */
 async function heard(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
