@@ -353,7 +353,7 @@ describe('what is heard', () => {
     await page.locator('.alir-canvas').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
-    await expect.poll(told).toContain('2 langkah dipilih');
+    await expect.poll(told).toContain('Dipilih: 2 langkah');
     await page.context().close();
   });
 
@@ -375,10 +375,13 @@ describe('what is heard', () => {
 
   test('[DM296] that a version is published', async () => {
     const page = await look('publishing', desktop);
-    const told = await heard(page);
     await page.getByRole('button', { name: /^Terbitkan versi/ }).click();
-    await expect.poll(told).toContain('Versi 2 sudah terbit.');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tutup');
+    const close = page.locator('dialog button:focus', { hasText: 'Tutup' });
+    await close.waitFor();
+    const said = await close.evaluate(
+      ({ ariaDescribedByElements }) => ariaDescribedByElements?.map((one) => one.textContent) ?? [],
+    );
+    expect(said).toEqual(['Versi 2 sudah terbit.']);
     await page.context().close();
   });
 

@@ -66,14 +66,17 @@ describe('the proof while editing', () => {
 
   test('[DE15] and with those of fields', () => {
     const title = { id: 'Jumlah lembar', en: 'Number of sheets' };
-    const guarded = {
-      on: { setuju: [{ guard: 'data.lembar > 5', target: 'selesai' }, 'selesai'] },
-    };
+    const setuju = [{ guard: 'data.lembar > 5', target: 'selesai' }, { target: 'selesai' }];
+    const guarded = { on: { ...periksa.on, setuju } };
     const { flow: written, ...beside } = flow({
       periksa: { ...periksa, ...guarded },
       selesai: { type: 'final' },
     });
-    const data = { type: 'object', properties: { lembar: { type: 'integer', title } } };
+    const data = {
+      type: 'object',
+      additionalProperties: false,
+      properties: { lembar: { type: 'integer', title } },
+    };
     const { troubles } = createProver().prove({ ...beside, flow: { ...written, data } });
     const told = troubles.find(({ code }) => code === 'EXPR_UNTESTED');
     expect(told?.sentence.id).toContain('“Jumlah lembar”');

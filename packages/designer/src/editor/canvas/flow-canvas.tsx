@@ -76,7 +76,7 @@ function useChosenTold(): void {
   const { ui, texts } = useSession();
   const count = useUi(({ chosen }) => chosen.length);
   useEffect(() => {
-    if (count > 1) announce(ui, texts.onCanvas.chosen(count));
+    if (count > 1) announce(ui, texts.onCanvas.chosenTold(count));
   }, [count, ui, texts]);
 }
 

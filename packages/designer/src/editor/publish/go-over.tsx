@@ -1,6 +1,6 @@
 // After publishing: letters that are under way stay on their version, or go over.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
@@ -14,6 +14,7 @@ export function GoOver(props: {
   const { texts } = useSession();
   const name = String(useDocument().flow['flow'] ?? '');
   const { publishing } = props;
+  const told = useId();
   const [open, setOpen] = useState<GoingOver | null | 'looking'>('looking');
   const [failure, setFailure] = useState<string | null | undefined>();
   useEffect(() => {
@@ -21,7 +22,7 @@ export function GoOver(props: {
   }, [publishing, name]);
   return (
     <div className="alir-publish-form">
-      <p role="status">
+      <p id={told}>
         <strong>{texts.published(props.version)}</strong>
       </p>
       {open === 'looking' && failure === undefined ? <p>{texts.proving}</p> : null}
@@ -31,8 +32,9 @@ export function GoOver(props: {
         <Open open={open} publishing={publishing} flow={name} fail={setFailure} />
       )}
       <button
-        // What was pressed before is gone; the keyboard is somewhere all the same.
+        // What was pressed before is gone; whoever does not see it hears here that it is published.
         ref={focusOnce}
+        aria-describedby={told}
         type="button"
         className="alir-button alir-primary"
         onClick={props.close}

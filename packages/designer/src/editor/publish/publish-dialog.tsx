@@ -10,7 +10,6 @@ import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
-import { announce } from '../session/ui-state.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -30,7 +29,7 @@ export function PublishDialog(props: {
   readonly publishing: Publishing;
   readonly close: () => void;
 }): ReactElement {
-  const { editor, ui, texts, lang } = useSession();
+  const { editor, texts, lang } = useSession();
   const keeping = useKeeping();
   const dispatch = useDispatch();
   const sayings = useSayings();
@@ -70,7 +69,6 @@ export function PublishDialog(props: {
       editor.dispatch(versionCommand(published.version));
       editor.mark('published');
       keeping?.published();
-      announce(ui, texts.published(published.version));
       setPhase({ kind: 'published', version: published.version });
     } catch (error) {
       // The form stays, with what was written in it.

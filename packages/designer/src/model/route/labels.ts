@@ -43,21 +43,26 @@ export function placeLabels(lines: readonly Worded[], taken: BoxGrid<unknown>): 
 export interface Standing extends Worded {
   /** The middle of the words. */
   readonly at: Point;
+  /** What it leads out of and to: ways between the same two steps lie close to each other. */
+  readonly ends: string;
 }
 
 /**
- * The middles of words, of which none lies on another as far as can be: those that did stand elsewhere on their line, or close
- * beside it. All others stay. `steps` is what no words may cover; it is asked for only where something has to move.
+ * The middles of words, of which none lies on another or on a step as far as can be: those that did, and those of ways between the same
+ * two steps, stand elsewhere on their line or close beside it. All others stay. `steps` is what no words may cover.
  */
-export function settleLabels(
-  lines: readonly Standing[],
-  steps: () => Iterable<Box>,
-): readonly Point[] {
+export function settleLabels(lines: readonly Standing[], steps: Iterable<Box>): readonly Point[] {
   const words = new Standings(lines);
-  let moving = lines.filter((line) => words.isMet(line));
-  if (moving.length === 0) return lines.map(({ at }) => at);
   const taken = new BoxGrid<unknown>();
-  for (const box of steps()) taken.add(box, null);
+  for (const box of steps) taken.add(box, null);
+  const groups = Map.groupBy(lines, ({ ends }) => ends);
+  const isBad = (line: Standing): boolean =>
+    line.size.width > 0 &&
+    (words.isMet(line) || taken.near(boxAt(words.middleOf(line), line.size)).length > 0);
+  let moving = lines.filter(
+    (line) => line.size.width > 0 && ((groups.get(line.ends)?.length ?? 0) > 1 || isBad(line)),
+  );
+  if (moving.length === 0) return lines.map(({ at }) => at);
   const parts = new BoxGrid<Worded>();
   for (const line of lines)
     for (const [from, to] of pairs(line.points)) parts.add(partBox(from, to), line);
@@ -71,7 +76,7 @@ export function settleLabels(
       }
       words.move(line, best.at);
     }
-    moving = moving.filter((line) => words.isMet(line));
+    moving = moving.filter(isBad);
   }
   return lines.map((line) => words.middleOf(line));
 }
@@ -100,7 +105,7 @@ class Standings {
 
   isMet(line: Standing): boolean {
     const box = this.#now.get(line)?.box;
-    return box !== undefined && line.size.width > 0 && this.near(box, line).length > 0;
+    return box !== undefined && this.near(box, line).length > 0;
   }
 
   /** What others cover in `area`; where words stood before, nothing is. */

@@ -173,9 +173,11 @@ function linesOf(
     const exit = exits.get(wayId(route.step, route.at));
     if (exit === undefined) return [];
     const said = lineWords(exit, words);
-    return [{ route, exit, said, points: route.points, size: sizeOfWords(said), at: route.label }];
+    const { points, label: at, step, target } = route;
+    const ends = `${step} ${target}`;
+    return [{ route, exit, said, points, at, ends, size: sizeOfWords(said) }];
   });
-  const middles = settleLabels(worded, () => coveredBy(picture));
+  const middles = settleLabels(worded, coveredBy(picture));
   return worded.map(({ route: { step, at, target, points }, exit, said }, index) => ({
     id: wayId(step, at),
     step,

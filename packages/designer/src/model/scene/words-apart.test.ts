@@ -66,6 +66,24 @@ describe.each(directions)('words of ways, %s', (direction) => {
     expect(overlaid(sceneIn(document, direction, 'id'))).toEqual([]);
   });
 
+  test.each(allFlows())('[DM290] nor on a step in $name', ({ document }) => {
+    const { boxes, lines } = sceneIn(document, direction);
+    const leaves = boxes.filter(({ isContainer }) => !isContainer);
+    // Between steps beside each other, and beside a step that leads to itself, there may be less room than words need.
+    const others = lines.filter(
+      ({ step, target, points: [from, to, ...more] }) =>
+        step !== target && !(more.length === 0 && from?.y === to?.y),
+    );
+    const covered = others.flatMap(({ id, texts }) =>
+      texts
+        .map(boxOfLabel)
+        .flatMap((words) =>
+          leaves.filter((box) => overlap(box, words, 1)).map(({ key }) => `${id} on ${key}`),
+        ),
+    );
+    expect(covered).toEqual([]);
+  });
+
   test('[DM290] nor where up to five ways leave a step, several of them for the same', () => {
     const target = fc.integer({ min: 0, max: 2 });
     fc.assert(
