@@ -37,19 +37,7 @@ export function PublishDialog(props: {
   const { publishing } = props;
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
   const [kept, keep] = useState<readonly string[]>([]);
-  const isLooking = phase.kind === 'looking';
-  // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
-  useEffect(() => {
-    if (!isLooking) return;
-    let isGone = false;
-    publishing.examine(document).then(
-      (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
-      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: whyOf(error) }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [isLooking, publishing, document]);
+  useExamination(phase, setPhase, publishing);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -98,6 +86,26 @@ export function PublishDialog(props: {
       </div>
     </Dialog>
   );
+}
+
+/** Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor. */
+function useExamination(
+  { kind }: Phase,
+  become: (phase: Phase) => void,
+  publishing: Publishing,
+): void {
+  const document = useDocument();
+  useEffect(() => {
+    if (kind !== 'looking') return;
+    let isGone = false;
+    publishing.examine(document).then(
+      (examination) => isGone || become({ kind: 'ready', examination, refused: null }),
+      (error: unknown) => isGone || become({ kind: 'unreachable', why: whyOf(error) }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [kind, become, publishing, document]);
 }
 
 /** A version that was published is never changed: the next one counts up. */
