@@ -38,8 +38,17 @@ const screens = {
     await page.getByRole('button', { name: 'Ajukan', exact: true }).waitFor();
   },
   publishing: async (page: Page) => {
+    await page.evaluate(() =>
+      window.alir.editor.dispatch({
+        type: 'set-property',
+        step: 'periksa',
+        at: ['task', 'title'],
+        value: { id: 'Periksa berkas', en: 'Check the file' },
+      }),
+    );
     await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
     await page.getByRole('button', { name: /^Terbitkan versi/ }).waitFor();
+    await page.locator('dialog .alir-viewer .step').first().waitFor();
   },
 } as const;
 const names = Object.keys(screens).filter((name): name is keyof typeof screens => name in screens);
