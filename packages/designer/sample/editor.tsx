@@ -3,7 +3,7 @@
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, TemplateDialog } from '../src/index.ts';
+import { FlowDesigner, localDrafts, TemplateDialog } from '../src/index.ts';
 import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   blankFlow,
@@ -19,6 +19,7 @@ import { letter } from '../src/editor/stories/sample-flow.ts';
 import { renewedLetter } from '../src/editor/stories/trying-flows.ts';
 import { proveHere } from '../src/proof/proof-here.ts';
 import { office } from '../src/editor/stories/sample-office.ts';
+import type { Publishing } from '../src/publish/publishing.ts';
 import '../src/editor/style/style.css';
 
 declare global {
@@ -62,7 +63,12 @@ function Beginning(): ReactElement | null {
 const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
 const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
-const editor = createEditor(createDocument(flow));
+/** With `?theme=dark`: in the dark, whatever the device says. */
+const asked = query.get('theme');
+const theme = asked === 'dark' || asked === 'light' ? asked : 'auto';
+/** With `?drafts`: what was designed is kept on the device, and opened again. */
+const drafts = query.has('drafts') ? localDrafts() : undefined;
+const editor = createEditor(drafts?.kept(String(flow['flow']), 1) ?? createDocument(flow));
 const proveHereOnly = proveHere();
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
   const proof = await proveHereOnly(document);
@@ -70,10 +76,16 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   return proof;
 };
 const alone = publishingHere([createDocument(letter)], lang);
-/** With `?two`: it takes two people to publish, and somebody else has proposed a version. */
-const publishing = query.has('two')
-  ? twoPeopleHere(alone, createDocument({ ...renewedLetter, version: 2 }), lang)
-  : alone;
+const publishing = publishingFor(query);
+
+/** With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. */
+function publishingFor(asked: URLSearchParams): Publishing {
+  if (asked.has('two'))
+    return twoPeopleHere(alone, createDocument({ ...renewedLetter, version: 2 }), lang);
+  if (asked.has('unreachable'))
+    return { ...alone, publish: () => Promise.reject(new TypeError('Failed to fetch')) };
+  return alone;
+}
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 window.alir = { editor, children, proved: null, open: (opened) => editor.replace(opened) };
@@ -83,11 +95,13 @@ if (main) {
       <FlowDesigner
         editor={editor}
         lang={lang}
+        theme={theme}
         prove={prove}
         publishing={publishing}
         formPreview={InboxPreview}
         onChild={takeChild}
         {...(query.has('figures') && { figures: figuresHere })}
+        {...(drafts && { drafts })}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

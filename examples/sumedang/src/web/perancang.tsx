@@ -15,7 +15,7 @@ import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
-import { dropDraft, keepDraft, keptDraft, keptDrafts } from './kept-draft.ts';
+import { drafts } from './kept-draft.ts';
 import './perancang.css';
 
 interface Opened {
@@ -46,21 +46,21 @@ async function open(flow: string): Promise<Opened> {
   ]);
   const names = new Set(items.map((one) => one.flow));
   const isPublished = names.has(flow);
-  const begun = keptDrafts().filter(
-    (one) => one.flow['flow'] !== flow && !names.has(String(one.flow['flow'])),
-  );
+  const begun = drafts
+    .all()
+    .map(({ document }) => document)
+    .filter((one) => one.flow['flow'] !== flow && !names.has(String(one.flow['flow'])));
   const others = items.map((one) => one.flow).filter((name) => name !== flow);
   const beside = await Promise.all(
     others.map(async (name) => (await readPublished(name)).document),
   );
   const published = isPublished ? await readPublished(flow) : null;
-  const draft = keptDraft(flow, published?.version ?? 1);
+  const draft = drafts.kept(flow, published?.version ?? 1);
   const document = draft ?? published?.document;
   if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
   const calendars = new Map(house.calendars.map((one) => [one.id, one]));
   const editor = createEditor(document);
-  editor.subscribe(() => keepDraft(editor.document));
   return {
     editor,
     version: published?.version ?? null,
@@ -87,7 +87,7 @@ const openOther = (flow: string): void => location.assign(addressOf(flow));
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
   useEffect(() => {
-    open(flow).then(setOpened, (error: unknown) => setOpened(String(error)));
+    open(flow).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
   }, [flow]);
   if (opened === null) return <p className="pesan">Alur sedang dibuka …</p>;
   if (typeof opened === 'string') {
@@ -98,6 +98,12 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
     );
   }
   return <Desk opened={opened} />;
+}
+
+/** Browsers speak of lost connections in words of their own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'server tidak dapat dihubungi, coba lagi nanti';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
@@ -114,7 +120,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
       if (published.ok) {
         setVersion(published.version);
         setDraft(false);
-        beside.forEach(dropDraft);
+        for (const one of beside) drafts.drop(one);
         setBegun((before) => before.filter((one) => !beside.includes(one)));
         if (beside.length > 0) {
           setOffice((before) => ({ ...before, beside: [...(before.beside ?? []), ...beside] }));
@@ -126,7 +132,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
     },
   }));
   const takeChild = useCallback((child: FlowDocument): void => {
-    keepDraft(child);
+    drafts.keep(child);
     setBegun((before) => [...before, child]);
   }, []);
   return (
@@ -137,6 +143,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         office={office}
         prove={prove}
         publishing={telling}
+        drafts={drafts}
         figures={figures}
         unpublished={begun}
         onChild={takeChild}
@@ -163,7 +170,7 @@ function Head(props: {
   }, [title]);
   const drop = (): void => {
     if (!confirm('Buang semua yang belum diterbitkan? Ini tidak dapat diurungkan.')) return;
-    dropDraft(editor.document);
+    drafts.drop(editor.document);
     if (version === null) location.assign('/perancang');
     else location.reload();
   };

@@ -8,6 +8,9 @@ import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import type { Drafts } from '../drafts/drafts.ts';
+import { DraftNotices } from './drafts/draft-notices.tsx';
+import { KeepingProvider } from './drafts/use-keeping.tsx';
 import { FormDialog } from './forms/form-dialog.tsx';
 import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
@@ -15,6 +18,7 @@ import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
+import { ProblemsTold } from './problems/problems-told.tsx';
 import { ProvingProvider } from './problems/use-proving.tsx';
 import { type Language, SessionProvider, useSession, useUi } from './session/session.tsx';
 import { createUi } from './session/ui-state.ts';
@@ -31,6 +35,8 @@ export interface FlowDesignerProps {
   readonly editor: Editor;
   /** The language of words. Default: Indonesian. */
   readonly lang?: Language;
+  /** Light, dark, or as the device says. Default: `auto`. Colours are the tokens `--alir-*` of the style sheet. */
+  readonly theme?: 'auto' | 'light' | 'dark';
   /** What people call positions, roles, units and other flows. Default: as the organisation of `office` does, else as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
@@ -47,6 +53,8 @@ export interface FlowDesignerProps {
   readonly kinds?: readonly StepKinds[];
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
+  /** Keeps the draft on the device after every edit, see `localDrafts`. Default: the host keeps it. Has to stay the same value. */
+  readonly drafts?: Drafts;
   /**
    * Takes the flow that chosen steps become, to be kept and given back among `unpublished`. Without it steps cannot be made a flow of
    * their own. Has to stay the same function.
@@ -83,6 +91,7 @@ const ProposalsDialog = lazy(async () => {
 export function FlowDesigner({
   editor,
   lang = 'id',
+  theme = 'auto',
   nameOf,
   formPreview,
   office,
@@ -91,6 +100,7 @@ export function FlowDesigner({
   issuer,
   kinds,
   prove = proveOnPage,
+  drafts,
   onChild,
   unpublished,
   onOpenFlow,
@@ -110,24 +120,28 @@ export function FlowDesigner({
       openFlow={onOpenFlow}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
-      <ProvingProvider prove={prove}>
-        <TryingProvider office={known}>
-          <Frame lang={lang}>
-            <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
-            <div className="alir-work">
-              <View />
-              <SidePanel figures={figures} />
-            </div>
-            <Suspense fallback={null}>
-              <AddDialog />
-            </Suspense>
-            <FormDialog preview={formPreview} />
-            <Publish publishing={publishing} />
-            <ExportPart issuer={issuer} />
-            <Announcer />
-          </Frame>
-        </TryingProvider>
-      </ProvingProvider>
+      <KeepingProvider drafts={drafts}>
+        <ProvingProvider prove={prove}>
+          <TryingProvider office={known}>
+            <Frame lang={lang} theme={theme}>
+              <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
+              <DraftNotices />
+              <div className="alir-work">
+                <View />
+                <SidePanel figures={figures} />
+              </div>
+              <Suspense fallback={null}>
+                <AddDialog />
+              </Suspense>
+              <FormDialog preview={formPreview} />
+              <Publish publishing={publishing} />
+              <ExportPart issuer={issuer} />
+              <Announcer />
+              <ProblemsTold />
+            </Frame>
+          </TryingProvider>
+        </ProvingProvider>
+      </KeepingProvider>
     </SessionProvider>
   );
 }
@@ -173,7 +187,11 @@ function Publish({
 }
 
 /** The frame around the parts: the keys that mean the same in all of them. */
-function Frame(props: { readonly lang: Language; readonly children: ReactNode }): ReactElement {
+function Frame(props: {
+  readonly lang: Language;
+  readonly theme: NonNullable<FlowDesignerProps['theme']>;
+  readonly children: ReactNode;
+}): ReactElement {
   const { texts } = useSession();
   const keys = useEditorKeys();
   // Behind the first picture: who adds a step types at once which one.
@@ -182,6 +200,7 @@ function Frame(props: { readonly lang: Language; readonly children: ReactNode })
     <div
       className="alir alir-designer"
       lang={props.lang}
+      data-theme={props.theme}
       role="region"
       aria-label={texts.designer}
       {...keys}

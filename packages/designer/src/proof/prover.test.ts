@@ -64,6 +64,26 @@ describe('the proof while editing', () => {
     expect(JSON.stringify(troubles.map(({ sentence }) => sentence))).not.toContain('tugas-2');
   });
 
+  test('[DE15] and with those of fields', () => {
+    const title = { id: 'Jumlah lembar', en: 'Number of sheets' };
+    const setuju = [{ guard: 'data.lembar > 5', target: 'selesai' }, { target: 'selesai' }];
+    const guarded = { on: { ...periksa.on, setuju } };
+    const { flow: written, ...beside } = flow({
+      periksa: { ...periksa, ...guarded },
+      selesai: { type: 'final' },
+    });
+    const data = {
+      type: 'object',
+      additionalProperties: false,
+      properties: { lembar: { type: 'integer', title } },
+    };
+    const { troubles } = createProver().prove({ ...beside, flow: { ...written, data } });
+    const told = troubles.find(({ code }) => code === 'EXPR_UNTESTED');
+    expect(told?.sentence.id).toContain('“Jumlah lembar”');
+    expect(told?.sentence.en).toContain('“Number of sheets”');
+    expect(told?.sentence.id).not.toContain('data.');
+  });
+
   test('[DE3] a file that is not of the format opens, with what is wrong in it', () => {
     const { troubles } = createProver().prove(
       flow({ periksa: { ...periksa, tugas: 1 }, selesai: { type: 'final' } }),

@@ -1,6 +1,7 @@
 // Brings a drawn viewer to life: looking around by wheel, fingers, keys and buttons; focus that follows the flow; badges that
 // change without the picture. One for React and for the element: both draw the same markup and hand it to this.
 
+import type { Box } from '../model/layout/picture.ts';
 import type { Scene } from '../model/scene/scene.ts';
 import type { FlowChanges } from '../model/svg/changes.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type HeatBy,
 } from '../model/svg/figures.ts';
 import { overlayMarkup, stepWords, type FlowOverlay } from '../model/svg/overlay.ts';
-import { margin } from '../model/svg/render-svg.ts';
+import { frameOf } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';
 import { followPointers } from './follow-pointers.ts';
 import { stepByKey } from './focus-order.ts';
@@ -80,6 +81,8 @@ class Viewer {
   readonly #root: ParentNode;
   #view: View;
   #step: string | null;
+  /** What there is to be seen. */
+  #picture: Box;
   #hasFocus = false;
   #overlay: FlowOverlay;
   #figures: FlowFigures | undefined;
@@ -100,6 +103,7 @@ class Viewer {
     this.#figures = attached.figures;
     this.#heatBy = coloursAtFirst(attached);
     host.dataset['live'] = '';
+    this.#picture = frameOf(scene, this.#known);
     const here =
       scene.boxes.find(({ key }) => overlay[key]?.isHere === true) ??
       scene.boxes.find(({ key }) => steps[key] !== undefined);
@@ -135,11 +139,6 @@ class Viewer {
         };
       },
     };
-  }
-
-  get #picture(): { x: number; y: number; width: number; height: number } {
-    const { width, height } = this.#attached.scene;
-    return { x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin };
   }
 
   get #size(): { width: number; height: number } {
@@ -273,11 +272,17 @@ class Viewer {
     this.#drawOverlay();
   }
 
-  #drawOverlay(): void {
-    const { scene } = this.#attached;
-    const overlay = this.#figures
+  /** What is told over the picture, figures included. */
+  get #known(): FlowOverlay {
+    return this.#figures
       ? figuresOverlay(this.#figures, this.#heatBy, this.#overlay)
       : this.#overlay;
+  }
+
+  #drawOverlay(): void {
+    const { scene } = this.#attached;
+    const overlay = this.#known;
+    this.#picture = frameOf(scene, overlay);
     this.#showLegend();
     const layer = this.#root.querySelector('[data-overlay]');
     if (layer) layer.innerHTML = overlayMarkup(scene, overlay);

@@ -2,10 +2,11 @@
 // the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
 
 import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
+import { announce } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasMarks } from './canvas-marks.tsx';
 import { useCarrying } from './carrying.ts';
@@ -48,6 +49,7 @@ function Canvas(): ReactElement {
   const focus = useUi((state) => state.focus);
   const looking = useLooking(picture);
   const onKeyDown = useCanvasKeys(picture, looking);
+  useChosenTold();
   useOpeningView(picture);
   useInSight(picture, focus);
   return (
@@ -56,7 +58,6 @@ function Canvas(): ReactElement {
       role="application"
       tabIndex={0}
       aria-label={texts.canvas}
-      aria-roledescription={texts.canvas}
       aria-description={texts.canvasHelp}
       aria-activedescendant={focus === null ? undefined : elementId(focus)}
       onKeyDown={onKeyDown}
@@ -68,6 +69,15 @@ function Canvas(): ReactElement {
       <ChosenBar />
     </div>
   );
+}
+
+/** Says how many steps are chosen to whoever does not see it. */
+function useChosenTold(): void {
+  const { ui, texts } = useSession();
+  const count = useUi(({ chosen }) => chosen.length);
+  useEffect(() => {
+    if (count > 1) announce(ui, texts.onCanvas.chosenTold(count));
+  }, [count, ui, texts]);
 }
 
 /** Steps and ways, as React Flow draws them. */
@@ -87,6 +97,7 @@ function Drawing(): ReactElement {
   const choosing = useChoosing(move);
   return (
     <ReactFlow<StepNode, WayEdge>
+      ref={asPartOfOurs}
       nodes={isFar ? none : nodes}
       edges={isFar ? none : edges}
       nodeTypes={nodeTypes}
@@ -110,6 +121,15 @@ function Drawing(): ReactElement {
       <CanvasMarks scene={scene} picture={picture} />
     </ReactFlow>
   );
+}
+
+/** React Flow calls itself an application; it is a part of ours, which has the keys. */
+function asPartOfOurs(element: HTMLElement | null): void {
+  element?.setAttribute('role', 'presentation');
+  // Drawings without words: what leads where is said by the steps.
+  for (const drawing of element?.querySelectorAll('.react-flow__edges, .react-flow__background') ??
+    [])
+    drawing.setAttribute('aria-hidden', 'true');
 }
 
 const none: never[] = [];

@@ -49,6 +49,8 @@ function nodeOf(box: SceneBox, scene: Scene): StepNode {
     ],
     zIndex: isContainer ? depth : 1000 + depth,
     focusable: false,
+    // React Flow would say “node”, in English; what a step is says its name.
+    domAttributes: { 'aria-roledescription': undefined },
   };
 }
 
@@ -77,7 +79,7 @@ export function edgesOf(document: FlowDocument, scene: Scene, room: number): Way
         data: { line, scene, exit: exits.get(line.id) ?? null, add: places.get(line.id) ?? null },
         zIndex: 500,
         // React Flow would call them by their keys; what leads where is said by the steps.
-        domAttributes: { 'aria-hidden': true },
+        domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
         selectable: false,
         focusable: false,
       },

@@ -3,6 +3,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayEdit } from '../../model/texts/say-command.ts';
 import { gapBehind } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
@@ -55,8 +56,7 @@ export function useTakeBack(): (kind: 'undo' | 'redo') => void {
         : editor.history.future[0];
     const isDone = kind === 'undo' ? editor.undo() : editor.redo();
     if (!isDone || entry === undefined) return;
-    // A step that is gone by now was called something before.
-    const graph = kind === 'undo' ? before : graphOf(editor.document);
+    const graph = graphOfBoth(before, graphOf(editor.document));
     announce(ui, sayEdit({ kind, commands: entry.commands }, graph, lang));
   };
 }

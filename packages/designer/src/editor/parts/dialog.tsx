@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
+import { Announcer } from './announcer.tsx';
 import { Icon } from './icon.tsx';
 
 export function Dialog(props: {
@@ -49,6 +50,7 @@ export function Dialog(props: {
         </button>
       </div>
       {props.children}
+      <Announcer />
     </dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { EarlierVersion, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { usePersonName } from './use-person-name.ts';
+import { whyOf } from './why-of.ts';
 
 export function EarlierVersions({ publishing }: { readonly publishing: Publishing }): ReactElement {
   const { texts } = useSession();
@@ -12,10 +13,10 @@ export function EarlierVersions({ publishing }: { readonly publishing: Publishin
   const { publishing: words } = texts;
   const flow = String(useDocument().flow['flow'] ?? '');
   const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null | undefined>();
   const read = (): void => {
     if (versions !== null) return;
-    publishing.versions(flow).then(setVersions, (error: unknown) => setFailure(String(error)));
+    publishing.versions(flow).then(setVersions, (error: unknown) => setFailure(whyOf(error)));
   };
   return (
     <details
@@ -25,7 +26,7 @@ export function EarlierVersions({ publishing }: { readonly publishing: Publishin
       }}
     >
       <summary>{words.earlier}</summary>
-      {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
+      {failure === undefined ? null : <p role="alert">{texts.unreachable(failure)}</p>}
       <ul className="alir-versions">
         {(versions ?? []).map(({ version, publishedAt, note }) => (
           <li key={version}>

@@ -1,9 +1,10 @@
 // After publishing: letters that are under way stay on their version, or go over.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
+import { whyOf } from './why-of.ts';
 
 export function GoOver(props: {
   readonly version: number;
@@ -13,34 +14,46 @@ export function GoOver(props: {
   const { texts } = useSession();
   const name = String(useDocument().flow['flow'] ?? '');
   const { publishing } = props;
+  const told = useId();
   const [open, setOpen] = useState<GoingOver | null | 'looking'>('looking');
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null | undefined>();
   useEffect(() => {
-    publishing.tryGoingOver(name).then(setOpen, (error: unknown) => setFailure(String(error)));
+    publishing.tryGoingOver(name).then(setOpen, (error: unknown) => setFailure(whyOf(error)));
   }, [publishing, name]);
   return (
     <div className="alir-publish-form">
-      <p role="status">
+      <p id={told}>
         <strong>{texts.published(props.version)}</strong>
       </p>
-      {open === 'looking' && failure === null ? <p>{texts.proving}</p> : null}
-      {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
+      {open === 'looking' && failure === undefined ? <p>{texts.proving}</p> : null}
+      {failure === undefined ? null : <p role="alert">{texts.unreachable(failure)}</p>}
       {open === null ? <p>{texts.nothingOpen}</p> : null}
       {open === null || open === 'looking' ? null : (
         <Open open={open} publishing={publishing} flow={name} fail={setFailure} />
       )}
-      <button type="button" className="alir-button alir-primary" onClick={props.close}>
+      <button
+        // What was pressed before is gone; whoever does not see it hears here that it is published.
+        ref={focusOnce}
+        aria-describedby={told}
+        type="button"
+        className="alir-button alir-primary"
+        onClick={props.close}
+      >
         {texts.close}
       </button>
     </div>
   );
 }
 
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 function Open(props: {
   readonly open: GoingOver;
   readonly publishing: Publishing;
   readonly flow: string;
-  readonly fail: (why: string) => void;
+  readonly fail: (why: string | null) => void;
 }): ReactElement {
   const { texts } = useSession();
   const { open, publishing, flow, fail } = props;
@@ -52,7 +65,7 @@ function Open(props: {
     try {
       setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, setGone));
     } catch (error) {
-      fail(String(error));
+      fail(whyOf(error));
     }
     setBusy(false);
   };

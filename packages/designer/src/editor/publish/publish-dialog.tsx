@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
+import { useKeeping } from '../drafts/use-keeping.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
@@ -18,6 +19,7 @@ import { Beside } from './beside.tsx';
 import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
 import { type Together, useTogether } from './use-together.ts';
+import { whyOf } from './why-of.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
@@ -25,7 +27,7 @@ type Phase =
   | { readonly kind: 'publishing'; readonly examination: Examination }
   | { readonly kind: 'published'; readonly version: number }
   | { readonly kind: 'proposed'; readonly version: number }
-  | { readonly kind: 'unreachable'; readonly why: string };
+  | { readonly kind: 'unreachable'; readonly why: string | null };
 
 /** How far publishing is; as long as it is looked at, what is published together is examined. */
 function usePhase(
@@ -40,7 +42,7 @@ function usePhase(
     let isGone = false;
     examineAll(publishing, together).then(
       (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
-      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
+      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: whyOf(error) }),
     );
     return () => {
       isGone = true;
@@ -56,6 +58,7 @@ interface PublishProps {
 
 export function PublishDialog({ publishing, close }: PublishProps): ReactElement {
   const { editor, texts, lang } = useSession();
+  const keeping = useKeeping();
   const dispatch = useDispatch();
   const sayings = useSayings();
   const together = useTogether();
@@ -80,10 +83,12 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
       if (became.kind === 'published') {
         editor.dispatch(versionCommand(became.version));
         editor.mark('published');
+        keeping?.published();
       }
       setPhase(became);
     } catch (error) {
-      setPhase({ kind: 'unreachable', why: String(error) });
+      // The form stays, with what was written in it.
+      setPhase({ kind: 'ready', examination, refused: texts.unreachable(whyOf(error)) });
     }
   };
   return (

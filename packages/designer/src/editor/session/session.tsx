@@ -4,9 +4,10 @@ import type { Organisation } from '@alir/engine/core';
 import { createContext, useContext, useId, useMemo, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { graphOf } from '../../model/graph/flow-graph.ts';
+import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
 import type { StepKinds } from '../../model/presets/preset.ts';
+import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayCommand } from '../../model/texts/say-command.ts';
 import { sayRefusal } from '../../model/texts/say-refusal.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
@@ -115,8 +116,8 @@ export function useUi<T>(select: (state: UiState) => T): T {
 
 /** Says what a command did, or why it was not done, with the steps called by their titles. */
 export interface Sayings {
-  /** What a command does. */
-  readonly done: (command: Command) => string;
+  /** What a command does; what it takes away is called as it was before. */
+  readonly done: (command: Command, before?: FlowGraph) => string;
   /** Why it was not done. */
   readonly refused: (refusal: Refusal) => string;
 }
@@ -125,7 +126,10 @@ export interface Sayings {
 export function useSayings(): Sayings {
   const { editor, lang } = useSession();
   return {
-    done: (command) => sayCommand(command, graphOf(editor.document), lang),
+    done: (command, before) => {
+      const now = graphOf(editor.document);
+      return sayCommand(command, before === undefined ? now : graphOfBoth(before, now), lang);
+    },
     refused: (refusal) => sayRefusal(refusal, lang, graphOf(editor.document)),
   };
 }
@@ -135,8 +139,9 @@ export function useDispatch(): (command: Command, gesture?: string) => Refusal |
   const { editor, ui } = useSession();
   const sayings = useSayings();
   return (command, gesture) => {
+    const before = graphOf(editor.document);
     const refusal = editor.dispatch(command, gesture === undefined ? {} : { gesture });
-    announce(ui, refusal === null ? sayings.done(command) : sayings.refused(refusal));
+    announce(ui, refusal === null ? sayings.done(command, before) : sayings.refused(refusal));
     return refusal;
   };
 }

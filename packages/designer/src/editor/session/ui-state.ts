@@ -35,6 +35,8 @@ export interface UiState {
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
+  /** How often something was said: the same said again is said again. */
+  readonly spoken: number;
 }
 
 /** The store of one editor's page. */
@@ -56,6 +58,7 @@ export function createUi(): Ui {
     proposals: null,
     isExporting: false,
     announcement: '',
+    spoken: 0,
   }));
 }
 
@@ -89,5 +92,5 @@ export function inspect(ui: Ui, step: string | null, field: string | null = null
 
 /** Says something to those who do not see what happens. */
 export function announce(ui: Ui, announcement: string): void {
-  ui.setState({ announcement });
+  ui.setState(({ spoken }) => ({ announcement, spoken: spoken + 1 }));
 }

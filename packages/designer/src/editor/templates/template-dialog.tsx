@@ -24,6 +24,8 @@ export interface TemplateDialogProps extends Pick<Beginning, 'calendar' | 'isTak
   readonly close: () => void;
   /** The language of words. Default: Indonesian. */
   readonly lang?: Language;
+  /** Light, dark, or as the device says. Default: `auto`. */
+  readonly theme?: 'auto' | 'light' | 'dark';
   /** What people call positions, roles, units. */
   readonly nameOf?: NameOf | undefined;
   /** People and calendars, to choose from. Without them positions and roles are written. */
@@ -35,6 +37,7 @@ export interface TemplateDialogProps extends Pick<Beginning, 'calendar' | 'isTak
 /** A dialog in which a flow is begun from a template. */
 export function TemplateDialog({
   lang = 'id',
+  theme = 'auto',
   nameOf,
   office,
   today = new Date().toISOString().slice(0, 10),
@@ -56,7 +59,7 @@ export function TemplateDialog({
       office={office}
       today={today}
     >
-      <div className="alir alir-designer alir-template" lang={lang}>
+      <div className="alir alir-designer alir-template" lang={lang} data-theme={theme}>
         <Beginnings {...host} />
       </div>
     </SessionProvider>,

@@ -3,6 +3,7 @@
 /** The words of the canvas in one language. */
 export interface CanvasTexts {
   /** How many steps are chosen. */
+  readonly chosenTold: (count: number) => string;
   readonly chosen: (count: number) => string;
   readonly chosenActions: string;
   readonly more: string;
@@ -32,6 +33,7 @@ export interface CanvasTexts {
 
 /** Bahasa Indonesia. */
 export const canvasId: CanvasTexts = {
+  chosenTold: (count) => `Dipilih: ${count} langkah`,
   chosen: (count) => `${count} langkah dipilih`,
   chosenActions: 'Langkah yang dipilih',
   more: 'Tindakan lain',
@@ -59,6 +61,7 @@ export const canvasId: CanvasTexts = {
 
 /** English. */
 export const canvasEn: CanvasTexts = {
+  chosenTold: (count) => `Chosen: ${count} steps`,
   chosen: (count) => (count === 1 ? '1 step chosen' : `${count} steps chosen`),
   chosenActions: 'Chosen steps',
   more: 'More to do',

@@ -8,6 +8,7 @@ import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { en as proposals } from './proposals.ts';
+import { en as drafts } from './drafts.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
@@ -101,6 +102,7 @@ export const en: EditorTexts = {
   tryStale: 'The flow was changed since this trial began.',
   tryAgain: 'Try again from the beginning',
   tryNothing: 'Nothing is waited for any more: the letter has ended.',
+  tryWaits: (list) => `It now waits for: ${list}.`,
   tryWho: 'Who begins',
   tryStart: 'Begin a letter',
   tryMoments: 'What has happened',
@@ -137,7 +139,10 @@ export const en: EditorTexts = {
   publishChangesSince: (version) => `What changes since version ${version}`,
   publishNow: (version) => `Publish version ${version}`,
   published: (version) => `Version ${version} is published.`,
-  unreachable: (why) => `The server cannot be reached: ${why}. Try again.`,
+  unreachable: (why) =>
+    why === null
+      ? 'The server cannot be reached. Your draft is untouched. Check the connection, then try again.'
+      : `The server cannot be reached: ${why}. Try again.`,
   goOverAble: (count) =>
     `${count} letters under way can go over to this version. Others end on their own.`,
   goOver: (count) => `Let ${count} letters go over`,
@@ -208,6 +213,7 @@ export const en: EditorTexts = {
   flowDetails: 'Details of the flow',
   proposals,
   publishing,
+  drafts,
   trying,
   conditions,
   forms,

@@ -8,6 +8,7 @@ import { id as conditions } from './conditions.ts';
 import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { id as proposals } from './proposals.ts';
+import { id as drafts } from './drafts.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
 
@@ -98,6 +99,7 @@ export const id: EditorTexts = {
   tryStale: 'Alur sudah diubah sejak percobaan ini dimulai.',
   tryAgain: 'Coba lagi dari awal',
   tryNothing: 'Tidak ada lagi yang ditunggu: surat sudah selesai.',
+  tryWaits: (list) => `Sekarang menunggu: ${list}.`,
   tryWho: 'Siapa yang memulai',
   tryStart: 'Mulai surat',
   tryMoments: 'Yang sudah terjadi',
@@ -134,7 +136,10 @@ export const id: EditorTexts = {
   publishChangesSince: (version) => `Yang berubah sejak versi ${version}`,
   publishNow: (version) => `Terbitkan versi ${version}`,
   published: (version) => `Versi ${version} sudah terbit.`,
-  unreachable: (why) => `Server tidak dapat dihubungi: ${why}. Coba lagi.`,
+  unreachable: (why) =>
+    why === null
+      ? 'Server tidak dapat dihubungi. Rancangan Anda tetap tersimpan. Periksa sambungan, lalu coba lagi.'
+      : `Server tidak dapat dihubungi: ${why}. Coba lagi.`,
   goOverAble: (count) =>
     `${count} surat yang sedang berjalan dapat dipindahkan ke versi ini. Yang lain selesai pada versinya sendiri.`,
   goOver: (count) => `Pindahkan ${count} surat`,
@@ -206,6 +211,7 @@ export const id: EditorTexts = {
   flowDetails: 'Rincian alur',
   proposals,
   publishing,
+  drafts,
   trying,
   conditions,
   forms,

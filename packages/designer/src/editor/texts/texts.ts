@@ -12,6 +12,7 @@ import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
 import type { ProposalsTexts } from './proposals.ts';
+import type { DraftTexts } from './drafts.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
@@ -91,6 +92,7 @@ export interface EditorTexts {
   readonly tryStale: string;
   readonly tryAgain: string;
   readonly tryNothing: string;
+  readonly tryWaits: (list: string) => string;
   readonly tryWho: string;
   readonly tryStart: string;
   readonly tryMoments: string;
@@ -127,7 +129,7 @@ export interface EditorTexts {
   readonly publishChangesSince: (version: number) => string;
   readonly publishNow: (version: number) => string;
   readonly published: (version: number) => string;
-  readonly unreachable: (why: string) => string;
+  readonly unreachable: (why: string | null) => string;
   readonly goOverAble: (count: number) => string;
   readonly goOver: (count: number) => string;
   readonly gone: (migrated: number, refused: number) => string;
@@ -164,6 +166,7 @@ export interface EditorTexts {
   readonly flowDetails: string;
   readonly proposals: ProposalsTexts;
   readonly publishing: PublishingTexts;
+  readonly drafts: DraftTexts;
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;
   readonly forms: FormTexts;

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { useProving } from '../problems/use-proving.tsx';
+import { useProblemCount } from '../problems/use-problem-count.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect, type Panel } from '../session/ui-state.ts';
 
@@ -130,15 +130,7 @@ function PanelTool(props: {
 function ProblemsTool(): ReactElement {
   const { ui, texts } = useSession();
   const isOpen = useUi((state) => state.panel === 'problems');
-  const troubles = useProving((state) => state.proof?.troubles ?? null);
-  const errors = troubles?.filter(({ severity }) => severity === 'error').length ?? 0;
-  const warnings = (troubles?.length ?? 0) - errors;
-  const label =
-    troubles === null
-      ? texts.proving
-      : troubles.length === 0
-        ? texts.noProblems
-        : texts.problems(errors, warnings);
+  const { errors, warnings, words } = useProblemCount();
   return (
     <button
       type="button"
@@ -148,7 +140,7 @@ function ProblemsTool(): ReactElement {
       onClick={() => ui.setState({ panel: isOpen ? null : 'problems' })}
     >
       <Icon name={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check'} />
-      {label}
+      {words ?? texts.proving}
     </button>
   );
 }

@@ -33,7 +33,7 @@ export function Moments({ trial }: { readonly trial: Trial }): ReactElement {
 }
 
 /** A moment in words: who did what, where. */
-function useMomentWords(trial: Trial): (moment: Moment) => string {
+export function useMomentWords(trial: Trial): (moment: Moment) => string {
   const { texts, lang } = useSession();
   const document = useTrial((state) => state.document);
   const { users } = trial.setting.world.organisation;
@@ -53,7 +53,7 @@ function useMomentWords(trial: Trial): (moment: Moment) => string {
         return `${nameOf(act.by.user)}: ${titleAt(act.visit)}, ${outcome}`;
       }
       case 'act':
-        return `${nameOf(act.by.user)}: ${act.action}`;
+        return `${nameOf(act.by.user)}: ${actionLabel(trial, act, lang)}`;
       case 'answer':
         return texts.tryWorked;
       case 'fail':
@@ -62,6 +62,16 @@ function useMomentWords(trial: Trial): (moment: Moment) => string {
         return texts.tryWaited(new Date(act.until));
     }
   };
+}
+
+function actionLabel(
+  { setting }: Trial,
+  { state = '', action }: { readonly state?: string; readonly action: string },
+  lang: 'id' | 'en',
+): string {
+  const { nodes, on } = setting.flow;
+  const [first] = nodes.get(state)?.on.get(action) ?? on.get(action) ?? [];
+  return textIn(first?.label ?? undefined, lang) ?? action;
 }
 
 function outcomeLabel(

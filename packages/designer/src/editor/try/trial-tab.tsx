@@ -3,10 +3,11 @@
 
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
+import type { Trial } from '../../try/trial.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { ChanceButton } from './chance-button.tsx';
 import { KeepScenario } from './keep-scenario.tsx';
-import { Moments } from './moments.tsx';
+import { Moments, useMomentWords } from './moments.tsx';
 import { StartForm } from './start-form.tsx';
 import { TryClock } from './try-clock.tsx';
 import { useTrial, useTrying } from './use-trying.tsx';
@@ -77,8 +78,26 @@ function Running(): ReactElement | null {
           </li>
         ))}
       </ul>
+      <Told
+        trial={trial}
+        waiting={groups.map(({ what, who }) => `${what}, ${who}`).join('; ') || null}
+      />
       <Moments trial={trial} />
       <KeepScenario />
     </>
+  );
+}
+
+/** Says what happened and whom it waits for now, to those who do not see it. */
+function Told(props: { readonly trial: Trial; readonly waiting: string | null }): ReactElement {
+  const { texts } = useSession();
+  const { trial, waiting } = props;
+  const say = useMomentWords(trial);
+  const moment = trial.moments[trial.at];
+  const next = waiting === null ? texts.tryNothing : texts.tryWaits(waiting);
+  return (
+    <div className="alir-hidden" role="status" aria-live="polite">
+      {moment === undefined || moment.act === null ? '' : `${say(moment)}. ${next}`}
+    </div>
   );
 }

@@ -11,8 +11,8 @@ import type { Spacing } from './spacing.ts';
 
 /** Between a column and what stands above or below it in the same place. */
 const apart = 24;
-/** How much further apart steps stand for each way beyond two, and at most. */
-const room = { each: 12, most: 240 };
+/** How much further apart steps stand for each way beyond two, and at most; how many ways between two steps have room for their words. */
+const room = { each: 12, most: 240, worded: 8 };
 
 /** Places `knots`, in the author's order, with the corner of all at 0, 0. Without a first one the author's first is it. */
 export function arrange(knots: readonly Knot[], first: Knot | undefined, spacing: Spacing): void {
@@ -91,8 +91,11 @@ function placeDown({ knots, leadsOn }: Order, spacing: Spacing): void {
     for (const { to } of on.get(knot) ?? []) into.set(to, (into.get(to) ?? 0) + 1);
   }
   const gap = (from: Knot, to: Knot): number => {
-    const ways = Math.max(on.get(from)?.length ?? 0, into.get(to) ?? 0);
-    return spacing.along + Math.min(Math.max(ways - 2, 0) * room.each, room.most);
+    const out = on.get(from) ?? [];
+    const ways = Math.max(out.length, into.get(to) ?? 0);
+    const beside = Math.min(out.filter((way) => way.to === to).length, room.worded);
+    const lines = Math.min(Math.max(ways - 2, 0) * room.each, room.most);
+    return spacing.along + Math.max(lines, Math.max(beside - 2, 0) * spacing.words);
   };
   let bottom = 0;
   for (const knot of knots) {

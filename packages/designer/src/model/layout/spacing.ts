@@ -23,12 +23,14 @@ export interface Spacing {
   readonly padding: number;
   /** Between a beginning's dot and what is entered first. */
   readonly entrance: number;
+  /** How much further apart two steps stand for each way between them beyond two: two have words on either side. */
+  readonly words: number;
 }
 
 /** Distances by the way a flow runs. Words stand across lines that run down and along those that run right. */
 export const spacings: Readonly<Record<'down' | 'right', Spacing>> = {
-  down: { along: 76, across: 64, padding: 36, entrance: 32 },
-  right: { along: 168, across: 56, padding: 36, entrance: 32 },
+  down: { along: 76, across: 64, padding: 36, entrance: 32, words: 36 },
+  right: { along: 168, across: 56, padding: 36, entrance: 32, words: 156 },
 };
 
 /** Between lines beside each other where there is room. */

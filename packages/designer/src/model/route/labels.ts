@@ -4,10 +4,12 @@ import type { Point } from '../document/document.ts';
 import type { Box, Size } from '../layout/picture.ts';
 import { BoxGrid, grown, meets } from './box-grid.ts';
 
-/** What it costs to stand on a step, for each unit of other words that are covered, and for each line that is. */
-const costs = { onStep: 1e6, onWords: 4, onLine: 40, later: 6 };
+/** What it costs to stand on a step, for each unit of other words that are covered, for each line that is, and beside the own line. */
+const costs = { onStep: 1e6, onWords: 4, onLine: 40, later: 6, beside: 30 };
 /** Between words and the corner or end that they stand beside. */
 const margin = 6;
+/** Between words and their line, where they stand beside it. */
+const besideLine = 4;
 
 /** A line and the size of its words. */
 export interface Worded {
@@ -35,6 +37,110 @@ export function placeLabels(lines: readonly Worded[], taken: BoxGrid<unknown>): 
     words.add(boxAt(best.at, line.size), line);
     return best.at;
   });
+}
+
+/** A line with words that stand somewhere already. */
+export interface Standing extends Worded {
+  /** The middle of the words. */
+  readonly at: Point;
+  /** What it leads out of and to: ways between the same two steps lie close to each other. */
+  readonly ends: string;
+}
+
+/**
+ * The middles of words, of which none lies on another or on a step as far as can be: those that did, and those of ways between the same
+ * two steps, stand elsewhere on their line or close beside it. All others stay. `steps` is what no words may cover.
+ */
+export function settleLabels(lines: readonly Standing[], steps: Iterable<Box>): readonly Point[] {
+  const words = new Standings(lines);
+  const taken = new BoxGrid<unknown>();
+  for (const box of steps) taken.add(box, null);
+  const groups = Map.groupBy(lines, ({ ends }) => ends);
+  const isBad = (line: Standing): boolean =>
+    line.size.width > 0 &&
+    (words.isMet(line) || taken.near(boxAt(words.middleOf(line), line.size)).length > 0);
+  let moving = lines.filter(
+    (line) => line.size.width > 0 && ((groups.get(line.ends)?.length ?? 0) > 1 || isBad(line)),
+  );
+  if (moving.length === 0) return lines.map(({ at }) => at);
+  const parts = new BoxGrid<Worded>();
+  for (const line of lines)
+    for (const [from, to] of pairs(line.points)) parts.add(partBox(from, to), line);
+  // Whoever moves first does not know yet where the others go.
+  for (let round = 0; round < rounds && moving.length > 0; round += 1) {
+    for (const line of moving) {
+      let best = { cost: Infinity, at: words.middleOf(line) };
+      for (const { at, cost } of [...ranked([line.at, ...spots(line)]), ...besides(line)]) {
+        const sum = cost + costOf(boxAt(at, line.size), { line, taken, words, parts });
+        if (sum < best.cost) best = { cost: sum, at };
+      }
+      words.move(line, best.at);
+    }
+    moving = moving.filter(isBad);
+  }
+  return lines.map((line) => words.middleOf(line));
+}
+
+/** How often words that lie on others look for another place. */
+const rounds = 3;
+
+/** Where words stand now. */
+class Standings {
+  readonly #grid = new BoxGrid<Standing>();
+  readonly #now = new Map<Standing, { readonly at: Point; readonly box: Box }>();
+
+  constructor(lines: readonly Standing[]) {
+    for (const line of lines) this.move(line, line.at);
+  }
+
+  move(line: Standing, at: Point): void {
+    const box = boxAt(at, line.size);
+    this.#now.set(line, { at, box });
+    if (line.size.width > 0) this.#grid.add(box, line);
+  }
+
+  middleOf(line: Standing): Point {
+    return this.#now.get(line)?.at ?? line.at;
+  }
+
+  isMet(line: Standing): boolean {
+    const box = this.#now.get(line)?.box;
+    return box !== undefined && this.near(box, line).length > 0;
+  }
+
+  /** What others cover in `area`; where words stood before, nothing is. */
+  near(area: Box, but: Worded): readonly { readonly box: Box }[] {
+    return this.#grid
+      .near(area)
+      .filter(({ box, owner }) => owner !== but && this.#now.get(owner)?.box === box);
+  }
+}
+
+function ranked(spotsOf: readonly Point[]): readonly Priced[] {
+  return spotsOf.map((at, rank) => ({ at, cost: rank * costs.later }));
+}
+
+interface Priced {
+  readonly at: Point;
+  readonly cost: number;
+}
+
+/** Places beside a line: it stays in sight, and what is written there is its own. */
+function* besides({ points, size }: Worded): Generator<Priced> {
+  let rank = 0;
+  for (const [from, to] of pairs(points)) {
+    const isUpright = from.x === to.x;
+    const aside = (isUpright ? size.width : size.height) / 2 + besideLine;
+    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+      const x = from.x + (to.x - from.x) * share;
+      const y = from.y + (to.y - from.y) * share;
+      for (const side of [-aside, aside]) {
+        const at = isUpright ? { x: x + side, y } : { x, y: y + side };
+        yield { at, cost: costs.beside + rank };
+      }
+      rank += 1;
+    }
+  }
 }
 
 function pairs(points: readonly Point[]): readonly (readonly [Point, Point])[] {
@@ -92,14 +198,14 @@ function* spots({ points, size }: Worded): Generator<Point> {
 interface Around {
   readonly line: Worded;
   readonly taken: BoxGrid<unknown>;
-  readonly words: BoxGrid<Worded>;
+  readonly words: { readonly near: (area: Box, but: Worded) => readonly { readonly box: Box }[] };
   readonly parts: BoxGrid<Worded>;
 }
 
 function costOf(box: Box, { line, taken, words, parts }: Around): number {
   let cost = 0;
   for (const { box: other } of taken.near(box)) if (meets(other, box)) cost += costs.onStep;
-  for (const { box: other } of words.near(grown(box, 2)))
+  for (const { box: other } of words.near(grown(box, 2), line))
     cost += areaOf(box, other) * costs.onWords;
   const lines = new Set(parts.near(box).map(({ owner }) => owner));
   lines.delete(line);

@@ -2,20 +2,31 @@
 
 import type { Point } from '../document/document.ts';
 import type { Exit } from '../graph/step.ts';
+import type { Size } from '../layout/picture.ts';
 import type { Words } from '../words/words.ts';
 import { fonts } from './fonts.ts';
 import type { SceneText } from './scene.ts';
-import { isLeftward } from './text-width.ts';
+import { isLeftward, textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** How wide words at a line may be. The layout leaves as much room. */
 export const labelRoom = { width: 150, lines: 2 } as const;
 
-/** The words at a line, around the middle that the layout gave them. A way that is simply the next step has none. */
-export function lineTexts(exit: Exit, middle: Point, words: Words): readonly SceneText[] {
+/** What is written at a line, line by line. A way that is simply the next step has nothing. */
+export function lineWords(exit: Exit, words: Words): readonly string[] {
   const said = isPlain(exit) ? '' : words.way(exit, 'short');
-  const { size, line, base } = fonts.label;
-  const lines = wrapText(said, { ...labelRoom, size });
+  return wrapText(said, { ...labelRoom, size: fonts.label.size });
+}
+
+/** How much room lines of words take. */
+export function sizeOfWords(lines: readonly string[]): Size {
+  const widths = lines.map((text) => textWidth(text, fonts.label.size));
+  return { width: Math.max(0, ...widths), height: lines.length * fonts.label.line };
+}
+
+/** Lines of words around their middle. */
+export function textsAround(lines: readonly string[], middle: Point): readonly SceneText[] {
+  const { line, base } = fonts.label;
   const top = middle.y - (lines.length * line) / 2;
   return lines.map((text, index) => ({
     text,

@@ -4,14 +4,16 @@
 import type { FlowDocument, Point } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import type { Exit, ExitVia, Step, StepKind } from '../graph/step.ts';
-import type { Box, Picture, Size } from '../layout/picture.ts';
+import type { Box, Picture } from '../layout/picture.ts';
 import { outlineOf, type OutlineRow, type StepProblem } from '../outline/outline.ts';
 import { wayId } from '../outline/way-id.ts';
+import { settleLabels } from '../route/labels.ts';
 import type { Language } from '../words/language.ts';
 import type { Naming } from '../words/speaker.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { boxTexts } from './box-texts.ts';
-import { lineTexts } from './line-texts.ts';
+import { lineWords, sizeOfWords, textsAround } from './line-texts.ts';
+import { reachOf } from './reach.ts';
 
 /** What a line of text is: for its size and weight. */
 export type TextRole = 'title' | 'who' | 'deadline' | 'heading' | 'label';
@@ -85,8 +87,8 @@ export interface SceneEntrance {
   readonly points: readonly Point[];
 }
 
-/** A picture with everything that is written on it. */
-export interface Scene extends Size {
+/** A picture with everything that is written on it, and the rectangle that holds all of that. Its corner is not always 0, 0. */
+export interface Scene extends Box {
   /** The language of its words. */
   readonly lang: Language;
   /** What people call the flow. */
@@ -112,21 +114,19 @@ export function sceneOf(document: FlowDocument, picture: Picture, options: Scene
   const outline = outlineOf(document, words, options.problems);
   const exits = [...graph.ofFlow, ...[...graph.steps.values()].flatMap((step) => step.exits)];
   const byId = new Map(exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit]));
+  const lines = linesOf(picture, byId, words);
+  const entrances = [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance }));
   return {
+    ...reachOf(picture, { lines, entrances }),
     lang: options.lang,
     title: outline.title,
-    width: picture.width,
-    height: picture.height,
     boxes: outline.rows.flatMap((row) => {
       const step = graph.steps.get(row.key);
       const box = picture.boxes.get(row.key);
       return step && box ? [boxOf(row, step, box)] : [];
     }),
-    lines: picture.routes.flatMap((route) => {
-      const exit = byId.get(wayId(route.step, route.at));
-      return exit ? [lineOf(exit, route, words)] : [];
-    }),
-    entrances: [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance })),
+    lines,
+    entrances,
   };
 }
 
@@ -163,16 +163,34 @@ function marksOf({ state }: Step): readonly SceneMark[] {
   ];
 }
 
-function lineOf(exit: Exit, route: Picture['routes'][number], words: Words): SceneLine {
-  const { step, target, points, label } = route;
-  return {
-    id: wayId(step, route.at),
+/** Ways with their words, of which none lies on another as far as can be: how long they are is known only here. */
+function linesOf(
+  picture: Picture,
+  exits: ReadonlyMap<string, Exit>,
+  words: Words,
+): readonly SceneLine[] {
+  const worded = picture.routes.flatMap((route) => {
+    const exit = exits.get(wayId(route.step, route.at));
+    if (exit === undefined) return [];
+    const said = lineWords(exit, words);
+    const { points, label: at, step, target } = route;
+    const ends = `${step} ${target}`;
+    return [{ route, exit, said, points, at, ends, size: sizeOfWords(said) }];
+  });
+  const middles = settleLabels(worded, coveredBy(picture));
+  return worded.map(({ route: { step, at, target, points }, exit, said }, index) => ({
+    id: wayId(step, at),
     step,
     target,
     points,
     via: exit.via,
     isBack: exit.isBack,
-    texts: lineTexts(exit, label, words),
+    texts: textsAround(said, middles[index] ?? { x: 0, y: 0 }),
     name: `${words.way(exit)} ${words.destination(exit)}`,
-  };
+  }));
+}
+
+/** What words may not cover: steps, and the bars with the names of those that hold others. */
+function coveredBy({ boxes, bars }: Picture): Iterable<Box> {
+  return [...boxes].map(([key, box]) => ({ ...box, height: bars.get(key) ?? box.height }));
 }

@@ -9,7 +9,7 @@ import { light } from './style.ts';
 export type Tone = 'accent' | 'alarm' | 'warn' | 'good' | 'full';
 
 /** Height of a badge. */
-const badgeHeight = 20;
+export const badgeHeight = 20;
 
 /** How wide a badge is. */
 export function badgeWidth(text: string): number {

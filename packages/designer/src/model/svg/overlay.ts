@@ -1,10 +1,12 @@
 // What runs through a flow, on top of its picture: how many are where, how long it takes, how many are late, where mine is. Drawn
 // apart from the picture, so that it can change alone.
 
+import type { Point } from '../document/document.ts';
+import type { Box } from '../layout/picture.ts';
 import type { Scene, SceneBox, SceneLine } from '../scene/scene.ts';
 import { wayId } from '../outline/way-id.ts';
 import { type Language, saying } from '../words/language.ts';
-import { badge, badgeWidth, type Tone } from './badge.ts';
+import { badge, badgeHeight, badgeWidth, type Tone } from './badge.ts';
 import { element } from './element.ts';
 import type { HeatLevel } from './heat.ts';
 import { light } from './style.ts';
@@ -29,6 +31,13 @@ export interface StepOverlay {
   readonly heat?: HeatLevel | undefined;
   /** Whether what is looked at is there. */
   readonly isHere?: boolean | undefined;
+}
+
+interface PlacedBadge {
+  readonly text: string;
+  readonly tone: Tone;
+  /** Its left end, and its middle from top to bottom. */
+  readonly at: Point;
 }
 
 /** What is known of steps, by their names. */
@@ -92,22 +101,38 @@ export function stepWords({ lines, lang }: Scene, key: string, overlay: FlowOver
 }
 
 function stepMarkup(box: SceneBox, known: StepOverlay, lang: Language): string {
-  const badges = badgesOf(known, lang);
-  if (badges.length === 0) return '';
   const outline = known.isHere === true ? hereOutline(box) : '';
-  // From the right end to the left, across the upper edge; what does not fit goes above.
+  const drawn = placedBadges(box, known, lang).map(({ text, tone, at }) => badge(text, tone, at));
+  return outline + drawn.join('');
+}
+
+/** Where what is known of steps is drawn: above their upper edges. */
+export function overlayBoxes({ boxes, lang }: Scene, overlay: FlowOverlay): readonly Box[] {
+  return boxes.flatMap((box) =>
+    placedBadges(box, overlay[box.key] ?? {}, lang).map(({ text, at: { x, y } }) => ({
+      x,
+      y: y - badgeHeight / 2,
+      width: badgeWidth(text),
+      height: badgeHeight,
+    })),
+  );
+}
+
+/** From the right end to the left, across the upper edge; what does not fit goes above. */
+function placedBadges(box: Box, known: StepOverlay, lang: Language): readonly PlacedBadge[] {
   let x = box.x + box.width + 4;
   let y = box.y - 5;
-  const drawn = badges.toReversed().map(({ text, tone }) => {
-    const width = badgeWidth(text);
-    if (x - width < box.x - 8) {
-      x = box.x + box.width + 4;
-      y -= 24;
-    }
-    x -= width + 4;
-    return badge(text, tone, { x: x + 4, y });
-  });
-  return outline + drawn.join('');
+  return badgesOf(known, lang)
+    .toReversed()
+    .map(({ text, tone }) => {
+      const width = badgeWidth(text);
+      if (x - width < box.x - 8) {
+        x = box.x + box.width + 4;
+        y -= 24;
+      }
+      x -= width + 4;
+      return { text, tone, at: { x: x + 4, y } };
+    });
 }
 
 function hereOutline({ x, y, width, height }: SceneBox): string {
@@ -124,7 +149,7 @@ function hereOutline({ x, y, width, height }: SceneBox): string {
 function badgesOf(
   { count, late, done, working, overdue, median, isHere }: StepOverlay,
   lang: Language,
-): readonly { readonly text: string; readonly tone: Tone }[] {
+): readonly Omit<PlacedBadge, 'at'>[] {
   const say = saying(lang);
   return [
     ...(isHere === true ? [{ text: say('◉ Di sini', '◉ Here'), tone: 'full' as const }] : []),

@@ -1,5 +1,7 @@
 // A picture as SVG: complete in itself, for files, pages and printers. Runs where there is no screen.
 
+import type { Box } from '../layout/picture.ts';
+import { around, grown } from '../route/box-grid.ts';
 import type { Scene, SceneBox, SceneEntrance, SceneLine, SceneText } from '../scene/scene.ts';
 import { boxRoom } from '../scene/box-texts.ts';
 import { fonts } from '../scene/fonts.ts';
@@ -12,7 +14,7 @@ import { type HeatLevel, heatLevels } from './heat.ts';
 import { headPath, linePath } from './line-path.ts';
 import { markSigns } from './mark-signs.ts';
 import { type FlowFigures, figuresOverlay, type HeatBy, heatWords } from './figures.ts';
-import { type FlowOverlay, heatWidth, overlayMarkup, stepWords } from './overlay.ts';
+import { type FlowOverlay, heatWidth, overlayBoxes, overlayMarkup, stepWords } from './overlay.ts';
 import { problemBadge } from './problem-badge.ts';
 import { kindSigns, shapeOf } from './shapes.ts';
 import { flowStyle, light } from './style.ts';
@@ -40,36 +42,37 @@ export interface SvgOptions {
 }
 
 /** Room around the picture, for badges on its edge. */
-export const margin = 24;
+const margin = 24;
+
+/** What is shown of the plane that a scene lies in: all that is drawn, with the badges above steps. */
+export function frameOf(scene: Scene, overlay: FlowOverlay = {}): Box {
+  const { x, y, width, height } = scene;
+  const badges = overlayBoxes(scene, overlay).map((one) => grown(one, 4));
+  return around([grown({ x, y, width, height }, margin), ...badges]);
+}
 
 /** The SVG of a scene. */
 export function renderSvg(scene: Scene, given: SvgOptions = {}): string {
   const { theme = 'auto', isInteractive = false, isStyled = false } = given;
   const overlay = overlayOf(given);
   const options = { ...given, overlay };
-  const { width, height, title, lang } = scene;
+  const { title, lang } = scene;
   const legend = isInteractive ? [] : legendOf(given, lang);
-  const below = legend.length === 0 ? 0 : legend.length * legendLine + margin;
-  const view = [-margin, -margin, width + 2 * margin, height + 2 * margin + below];
+  const frame = frameOf(scene, overlay);
+  const { x, y, width } = frame;
+  const height = frame.height + (legend.length === 0 ? 0 : legend.length * legendLine + margin);
   const inside = [
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(descriptionOf(scene, overlay))),
     isStyled ? '' : element('style', {}, flowStyle),
-    element('rect', {
-      class: 'ground',
-      x: -margin,
-      y: -margin,
-      width: width + 2 * margin,
-      height: height + 2 * margin + below,
-      fill: light.ground,
-    }),
+    element('rect', { class: 'ground', x, y, width, height, fill: light.ground }),
     ...paintedScene(scene, options),
     element(
       'g',
       { 'data-overlay': '', 'aria-hidden': 'true' },
       overlayMarkup(scene, overlay) || ' ',
     ),
-    ...legend.map((words, level) => legendMarkup(words, heatLevels[level] ?? 0, height)),
+    ...legend.map((words, level) => legendMarkup(words, heatLevels[level] ?? 0, frame)),
   ];
   return element(
     'svg',
@@ -78,9 +81,11 @@ export function renderSvg(scene: Scene, given: SvgOptions = {}): string {
       class: 'alir-flow',
       'data-theme': theme,
       lang,
-      viewBox: view.map(digits).join(' '),
-      width: width + 2 * margin,
-      height: height + 2 * margin + below,
+      // Whichever way the page around it runs: places are counted from the left.
+      direction: 'ltr',
+      viewBox: [x, y, width, height].map(digits).join(' '),
+      width,
+      height,
       role: isInteractive ? 'group' : 'img',
       'aria-label': title,
       'font-family': 'system-ui, sans-serif',
@@ -133,11 +138,13 @@ function legendOf(
   return figures ? heatWords(heatBy, lang) : [];
 }
 
-function legendMarkup(words: string, heat: HeatLevel, height: number): string {
-  const y = height + margin + heat * legendLine;
+/** Below the picture. */
+function legendMarkup(words: string, heat: HeatLevel, frame: Box): string {
+  const x = frame.x + margin + 8;
+  const y = frame.y + frame.height + heat * legendLine;
   const sign = element('rect', {
     class: `heat heat-${heat}`,
-    x: 8,
+    x,
     y,
     width: 26,
     height: 12,
@@ -147,7 +154,7 @@ function legendMarkup(words: string, heat: HeatLevel, height: number): string {
     'stroke-width': heatWidth(heat) / 2,
   });
   const size = fonts.label.size;
-  const text = { x: 48, y: y + 11, fill: light.ink, stroke: 'none', 'font-size': size };
+  const text = { x: x + 40, y: y + 11, fill: light.ink, stroke: 'none', 'font-size': size };
   return element('g', { class: 'legend' }, sign + element('text', text, escaped(words)));
 }
 

@@ -91,7 +91,7 @@ const paint = (selector: string, fill: string, stroke?: string): string => {
 
 /** The style sheet of pictures. */
 export const flowStyle: string = [
-  `.alir-flow{${tokens(light)};color-scheme:light dark;font-family:var(--alir-font,system-ui,'Segoe UI','Noto Sans','Liberation Sans',Arial,sans-serif)}`,
+  `.alir-flow{${tokens(light)};color-scheme:light dark;direction:ltr;font-family:var(--alir-font,system-ui,'Segoe UI','Noto Sans','Liberation Sans',Arial,sans-serif)}`,
   `@media (prefers-color-scheme:dark){.alir-flow[data-theme=auto]{${tokens(dark)}}}`,
   `.alir-flow[data-theme=dark]{${tokens(dark)}}`,
   `@media print{.alir-flow[data-theme]{${fixed(plain('#000', '#fff'))}}}`,

@@ -1,0 +1,88 @@
+// Keeps what one editor edits: after every command, before it is painted.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Draft, Drafts, Kept } from '../../drafts/drafts.ts';
+import { isSameJson } from '../../model/document/same-json.ts';
+import type { Editor } from '../../model/index.ts';
+
+/** What is known of drafts of the flow. */
+export interface KeepingState {
+  /** What became of the last edit. */
+  readonly kept: Kept;
+  /** Other drafts of the same flow on this device, such as that of another tab. */
+  readonly others: readonly Draft[];
+}
+
+/** The keeping of one editor's draft. */
+export interface Keeping {
+  /** What is known. */
+  readonly store: StoreApi<KeepingState>;
+  /** What was designed is published: nothing has to be kept. */
+  readonly published: () => void;
+  /** What was kept until now stays as it is: from the next edit on, it lies beside. */
+  readonly leave: () => void;
+  /** Looks for others again. */
+  readonly look: () => void;
+  /** Throws another draft away. */
+  readonly drop: (draft: Draft) => void;
+  /** Ends it. */
+  readonly stop: () => void;
+}
+
+/** Keeps the document of an editor after every edit, from now on. */
+export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
+  const store = createStore<KeepingState>(() => ({ kept: 'kept', others: [] }));
+  // Until another tab writes there, a draft lies where the host looks for it.
+  let aside = '';
+  let mine: { readonly name: string; readonly text: string } | null = null;
+  const look = (): void => {
+    const { flow } = editor.document;
+    const isOther = ({ name, document }: Draft): boolean =>
+      name !== mine?.name &&
+      document.flow['flow'] === flow['flow'] &&
+      !isSameJson(document.flow, flow);
+    store.setState({ others: drafts.all().filter(isOther) });
+  };
+  const isAnothers = (name: string): boolean => {
+    const text = drafts.textAt(name);
+    return text !== null && (mine?.name !== name || mine.text !== text);
+  };
+  const keep = (): void => {
+    const own = drafts.nameOf(editor.document);
+    if (isAnothers(own + aside)) {
+      aside = `:${crypto.randomUUID()}`;
+      look();
+    }
+    const [name, text] = [own + aside, JSON.stringify(editor.document)];
+    const kept = drafts.write(name, text);
+    if (kept === 'kept') {
+      if (mine !== null && mine.name !== name && !isAnothers(mine.name)) drafts.drop(mine.name);
+      mine = { name, text };
+    }
+    store.setState({ kept });
+  };
+  const opened = JSON.stringify(editor.document);
+  const first = drafts.nameOf(editor.document);
+  if (drafts.textAt(first) === opened) mine = { name: first, text: opened };
+  look();
+  const stops = [editor.subscribe(keep), drafts.subscribe(look)];
+  return {
+    store,
+    published() {
+      if (mine !== null) drafts.drop(mine.name);
+      mine = null;
+      aside = '';
+      look();
+    },
+    leave() {
+      aside = `:${crypto.randomUUID()}`;
+      mine = null;
+    },
+    look,
+    drop(draft) {
+      drafts.drop(draft.name);
+      look();
+    },
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}
