@@ -4,7 +4,7 @@
 import { lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
+import { FlowDesigner, httpFigures, httpPublishing, type FlowDesignerProps } from '@alir/designer';
 import { createEditor, type Editor, type FlowDocument } from '@alir/designer/model';
 import { proveHere, type Surroundings } from '@alir/designer/proof';
 import '@alir/designer/style.css';
@@ -37,6 +37,7 @@ const OfficersForm = lazy(async () => {
 });
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
+const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 async function open(flow: string): Promise<Opened> {
   const [house, items] = await Promise.all([
@@ -139,6 +140,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         unpublished={begun}
         onChild={takeChild}
         onOpenFlow={openOther}
+        figures={figures}
         formPreview={OfficersForm}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"

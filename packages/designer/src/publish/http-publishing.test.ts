@@ -84,7 +84,7 @@ test('[DM279] a process that steps became is published with the flow that starts
   const other = createDocument({ ...letter, flow: 'lain' });
   const beside = publishedWith(parent, [other, child]);
   expect(beside).toEqual([child]);
-  expect((await publishing.examine(parent, beside)).findings).toEqual([]);
+  expect((await publishing.examine(parent, { beside })).findings).toEqual([]);
   expect(await publishing.publish(parent, { note: 'Tanda tangan terpisah.' }, beside)).toEqual({
     ok: true,
     version: 2,

@@ -2,6 +2,7 @@
 // over. An interface: over HTTP it is `httpPublishing`, in a program of one's own it is whatever that has.
 
 import type { FlowDocument } from '../model/index.ts';
+import type { Proposals } from './proposals.ts';
 
 /** What publishing a document would come to. */
 export interface Examination {
@@ -73,13 +74,20 @@ export interface Gone {
   readonly refused: number;
 }
 
+/** Among what a document is examined. */
+export interface ExaminedAmong {
+  /** The version that it is compared with. Default: the newest. */
+  readonly against?: number;
+  /** Flows that are published with it, and need not be there yet. Default: none. */
+  readonly beside?: readonly FlowDocument[];
+}
+
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /** Looks at what publishing would say of a document, where flows `beside` it are published too. Keeps nothing. */
-  readonly examine: (
-    document: FlowDocument,
-    beside?: readonly FlowDocument[],
-  ) => Promise<Examination>;
+  /** Looks at what publishing would say. Keeps nothing. */
+  readonly examine: (document: FlowDocument, among?: ExaminedAmong) => Promise<Examination>;
+  /** Versions that one person proposes and another approves. Absent: the host has none. */
+  readonly proposals?: Proposals;
   /** Publishes a document, and before it the flows `beside` it, which it starts: all or none. */
   readonly publish: (
     document: FlowDocument,

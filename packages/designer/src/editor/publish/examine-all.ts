@@ -10,10 +10,7 @@ export async function examineAll(
 ): Promise<Examination> {
   const [examination, ...others] = await Promise.all(
     [document, ...beside].map((one) =>
-      publishing.examine(
-        one,
-        beside.filter((other) => other !== one),
-      ),
+      publishing.examine(one, { beside: beside.filter((other) => other !== one) }),
     ),
   );
   if (examination === undefined) throw new Error('Nothing was examined');

@@ -11,6 +11,7 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
+import type { ProposalsTexts } from './proposals.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
@@ -84,6 +85,7 @@ export interface EditorTexts {
   readonly problemCount: (count: number) => string;
   readonly addAlone: string;
   readonly tryTitle: string;
+  readonly figuresTitle: string;
   readonly tryLoading: string;
   readonly tryFaulty: string;
   readonly tryStale: string;
@@ -160,6 +162,7 @@ export interface EditorTexts {
   readonly fieldRequired: string;
   readonly timerWhen: string;
   readonly flowDetails: string;
+  readonly proposals: ProposalsTexts;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;
