@@ -31,6 +31,12 @@ export interface FlowSource {
   readonly note?: PublishedNote;
 }
 
+/** A version, and others that are published with it: those that it starts and that are not published yet. */
+export interface SourceBeside extends FlowSource {
+  /** The others; what is said of the version counts for them too. */
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
+}
+
 export interface Entry {
   readonly definition: FlowDefinition;
   readonly forms: ReadonlyMap<string, FormDefinition>;

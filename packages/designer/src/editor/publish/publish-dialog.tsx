@@ -112,9 +112,7 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
         {phase.kind === 'published' ? (
           <GoOver version={phase.version} publishing={publishing} close={close} />
         ) : null}
-        {phase.kind === 'proposed' ? (
-          <Proposed version={phase.version} close={close} />
-        ) : null}
+        {phase.kind === 'proposed' ? <Proposed version={phase.version} close={close} /> : null}
       </div>
     </Dialog>
   );
