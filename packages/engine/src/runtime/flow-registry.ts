@@ -32,7 +32,9 @@ import {
   readStored,
   toStored,
   type Entry,
+  type FlowDraft,
   type FlowSource,
+  type PublishedBy,
   type SourceBeside,
 } from './flow-entry.ts';
 import { put, type Versions } from './version-map.ts';
@@ -51,20 +53,6 @@ interface Published {
   preparedAt: number;
   /** Who listens, by topic; made when it is asked for. */
   listeners: ReadonlyMap<string, readonly Listening[]> | null;
-}
-
-/** Who publishes a version, and what with it. */
-interface PublishedBy {
-  /** Null: the host, at its start. */
-  readonly publisher: string | null;
-  readonly beside: readonly Entry[];
-}
-
-/** A version that nobody has published. */
-export interface FlowDraft {
-  readonly written: FlowVersionSource;
-  /** Null: it does not compile. */
-  readonly flow: Flow | null;
 }
 
 /** A version as it can be proposed. */
