@@ -2,6 +2,7 @@
 
 import { AlirError } from '../core/errors.ts';
 import type { Flow } from '../core/compile/flow.ts';
+import type { FlowVersionSource } from '../core/diff/difference.ts';
 import { parseFlow } from '../core/format/parse-flow.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
@@ -31,6 +32,19 @@ export interface FlowSource {
   readonly note?: PublishedNote;
 }
 
+/** A version, and others that are published with it: those that it starts and that are not published yet. */
+export interface SourceBeside extends FlowSource {
+  /** The others; what is said of the version counts for them too. */
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
+}
+
+/** A version that nobody has published. */
+export interface FlowDraft {
+  readonly written: FlowVersionSource;
+  /** Null: it does not compile. */
+  readonly flow: Flow | null;
+}
+
 export interface Entry {
   readonly definition: FlowDefinition;
   readonly forms: ReadonlyMap<string, FormDefinition>;
@@ -48,6 +62,13 @@ export interface Entry {
   readonly publishedDespite: PublishedDespite | null;
   /** Who proposed it and who approved it; null: nobody had to. */
   readonly approval: PublishedApproval | null;
+}
+
+/** Who publishes a version, and what with it. */
+export interface PublishedBy {
+  /** Null: the host, at its start. */
+  readonly publisher: string | null;
+  readonly beside: readonly Entry[];
 }
 
 /** @throws AlirError FLOW_INVALID with every problem */

@@ -32,12 +32,13 @@ import {
   readStored,
   toStored,
   type Entry,
+  type FlowDraft,
   type FlowSource,
+  type PublishedBy,
+  type SourceBeside,
 } from './flow-entry.ts';
+import { put, type Versions } from './version-map.ts';
 import { listenersByTopic, type Listening } from '../core/activities/listeners.ts';
-
-/** By name, then version. */
-type Versions<T> = Map<string, Map<number, T>>;
 
 /** What the store has of one tenant, and what became of the host's flows there. */
 interface Published {
@@ -52,26 +53,6 @@ interface Published {
   preparedAt: number;
   /** Who listens, by topic; made when it is asked for. */
   listeners: ReadonlyMap<string, readonly Listening[]> | null;
-}
-
-/** A version, and others that are published with it: those that it starts and that are not published yet. */
-export interface SourceBeside extends FlowSource {
-  /** The others; what is said of the version counts for them too. */
-  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
-}
-
-/** Who publishes a version, and what with it. */
-interface PublishedBy {
-  /** Null: the host, at its start. */
-  readonly publisher: string | null;
-  readonly beside: readonly Entry[];
-}
-
-/** A version that nobody has published. */
-export interface FlowDraft {
-  readonly written: FlowVersionSource;
-  /** Null: it does not compile. */
-  readonly flow: Flow | null;
 }
 
 /** A version as it can be proposed. */
@@ -659,11 +640,3 @@ const nothingPublished = (): Published => ({
   preparedAt: -1,
   listeners: null,
 });
-
-function put<T>(
-  versions: Versions<T>,
-  { flow, version }: { readonly flow: string; readonly version: number },
-  value: T,
-): void {
-  versions.set(flow, (versions.get(flow) ?? new Map<number, T>()).set(version, value));
-}

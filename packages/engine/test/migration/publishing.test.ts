@@ -280,10 +280,7 @@ test('[M42] flows that are published together see each other, and all are publis
   });
   expect(
     await engine.publishing.examine({ ...letter, beside: [{ definition: copy }] }, { by }),
-  ).toEqual({
-    ok: true,
-    findings: [],
-  });
+  ).toMatchObject({ ok: true, findings: [] });
   const stuck = { ...copy, title: 'Stuck' };
   await expect(
     engine.publishing.publish({ ...letter, beside: [{ definition: stuck }] }, { by }),
