@@ -3,10 +3,11 @@
 
 import { createRequire } from 'node:module';
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServedSample, serveSample } from './served-sample.ts';
+import { screens } from './screens.ts';
 
 declare global {
   interface Window {
@@ -20,14 +21,13 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('viewer');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await sample.close();
 });
 
 interface Visit {
@@ -79,7 +79,7 @@ describe.each([
     ['forced', { viewport: desktop, forced: true }],
   ] as const)('[DV7] nothing to complain of: %s', { timeout: 60_000 }, async (size, how) => {
     const page = await visit({ query, ...how });
-    await page.screenshot({ path: `${sample.screens}/viewer-${name}-${size}.png` });
+    await page.screenshot({ path: `${screens}/viewer-${name}-${size}.png` });
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async () => {
       const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
