@@ -24,8 +24,8 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   );
   const longPress = useLongPress(() => toggle(ui, id));
   const problems = useStepProblems();
-  const { box, scene } = data;
-  const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
+  const { box, lang } = data;
+  const markup = useMemo(() => boxMarkup(box, { lang }, { problems }), [box, lang, problems]);
   const { x, y, width, height } = box;
   return (
     <div

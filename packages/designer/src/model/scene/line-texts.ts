@@ -11,9 +11,13 @@ import { wrapText } from './wrap-text.ts';
 /** How wide words at a line may be. The layout leaves as much room. */
 export const labelRoom = { width: 150, lines: 2 } as const;
 
-/** The words at a line, around the middle that the layout gave them. A way that is simply the next step has none. */
-export function lineTexts(exit: Exit, middle: Point, words: Words): readonly SceneText[] {
-  const said = isPlain(exit) ? '' : words.way(exit, 'short');
+/** What is written at a line. A way that is simply the next step has no words. */
+export function lineWords(exit: Exit, words: Words): string {
+  return isPlain(exit) ? '' : words.way(exit, 'short');
+}
+
+/** The words at a line, around the middle that the layout gave them. */
+export function lineTexts(said: string, middle: Point): readonly SceneText[] {
   const { size, line, base } = fonts.label;
   const lines = wrapText(said, { ...labelRoom, size });
   const top = middle.y - (lines.length * line) / 2;

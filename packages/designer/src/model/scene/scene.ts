@@ -9,9 +9,9 @@ import { outlineOf, type OutlineRow, type StepProblem } from '../outline/outline
 import { wayId } from '../outline/way-id.ts';
 import type { Language } from '../words/language.ts';
 import type { Naming } from '../words/speaker.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { boxTexts } from './box-texts.ts';
-import { lineTexts } from './line-texts.ts';
+import { lineTexts, lineWords } from './line-texts.ts';
 
 /** What a line of text is: for its size and weight. */
 export type TextRole = 'title' | 'who' | 'deadline' | 'heading' | 'label';
@@ -105,13 +105,25 @@ export interface SceneOptions extends Naming {
   readonly problems?: readonly StepProblem[] | undefined;
 }
 
-/** The scene of `document`, drawn as `picture` says. */
-export function sceneOf(document: FlowDocument, picture: Picture, options: SceneOptions): Scene {
+/**
+ * The scene of `document`, drawn as `picture` says.
+ *
+ * @param before - the scene before an edit: what the edit has left as it was is the same value in both
+ */
+export function sceneOf(
+  document: FlowDocument,
+  picture: Picture,
+  options: SceneOptions,
+  before: Scene | null = null,
+): Scene {
   const words = wordsOf(document, options);
   const graph = graphOf(document);
   const outline = outlineOf(document, words, options.problems);
   const exits = [...graph.ofFlow, ...[...graph.steps.values()].flatMap((step) => step.exits)];
   const byId = new Map(exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit]));
+  const known = before?.lang === options.lang ? before : null;
+  const boxes = new Map(known?.boxes.map((box) => [box.key, box]));
+  const lines = new Map(known?.lines.map((line) => [line.id, line]));
   return {
     lang: options.lang,
     title: outline.title,
@@ -120,21 +132,48 @@ export function sceneOf(document: FlowDocument, picture: Picture, options: Scene
     boxes: outline.rows.flatMap((row) => {
       const step = graph.steps.get(row.key);
       const box = picture.boxes.get(row.key);
-      return step && box ? [boxOf(row, step, box)] : [];
+      return step && box ? [boxOf({ row, step, box }, boxes.get(row.key))] : [];
     }),
     lines: picture.routes.flatMap((route) => {
-      const exit = byId.get(wayId(route.step, route.at));
-      return exit ? [lineOf(exit, route, words)] : [];
+      const id = wayId(route.step, route.at);
+      const exit = byId.get(id);
+      if (!exit) return [];
+      const said = lineWords(exit, words);
+      const name = `${words.way(exit)} ${words.destination(exit)}`;
+      return [lineOf({ id, exit, route, said, name }, lines.get(id))];
     }),
     entrances: [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance })),
   };
 }
 
-function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): SceneBox {
+/** What a box is made from. */
+interface BoxSource {
+  readonly row: OutlineRow;
+  readonly step: Step;
+  readonly box: Box;
+}
+
+/** What a line is made from. */
+interface LineSource {
+  readonly id: string;
+  readonly exit: Exit;
+  readonly route: Picture['routes'][number];
+  readonly said: string;
+  readonly name: string;
+}
+
+const sourceOfBox = new WeakMap<SceneBox, BoxSource>();
+const sourceOfLine = new WeakMap<SceneLine, LineSource>();
+
+function boxOf(source: BoxSource, before: SceneBox | undefined): SceneBox {
+  const known = before && sourceOfBox.get(before);
+  if (known && isSameBox(source, known)) return before;
+  const { row, step } = source;
+  const { x, y, width, height } = source.box;
   const { key, parent, kind, number, title, name } = row;
   const box = { x, y, width, height };
   const isContainer = row.hasSteps;
-  return {
+  const made: SceneBox = {
     ...box,
     key,
     parent,
@@ -146,6 +185,29 @@ function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): Scene
     texts: boxTexts(row, box),
     marks: isContainer ? [] : marksOf(step),
   };
+  sourceOfBox.set(made, source);
+  return made;
+}
+
+const sides = ['x', 'y', 'width', 'height'] as const;
+/** Of what is said of a step, all that a box shows; its sentence has the ways out of it and what is wrong with it. */
+const shown = [
+  'parent',
+  'kind',
+  'hasSteps',
+  'number',
+  'title',
+  'who',
+  'deadline',
+  'name',
+] as const satisfies readonly (keyof OutlineRow)[];
+
+function isSameBox({ row, step, box }: BoxSource, before: BoxSource): boolean {
+  return (
+    step.state === before.step.state &&
+    shown.every((part) => row[part] === before.row[part]) &&
+    sides.every((side) => box[side] === before.box[side])
+  );
 }
 
 function marksOf({ state }: Step): readonly SceneMark[] {
@@ -163,16 +225,33 @@ function marksOf({ state }: Step): readonly SceneMark[] {
   ];
 }
 
-function lineOf(exit: Exit, route: Picture['routes'][number], words: Words): SceneLine {
+function lineOf(source: LineSource, before: SceneLine | undefined): SceneLine {
+  const known = before && sourceOfLine.get(before);
+  if (known && isSameLine(source, known)) return before;
+  const { id, exit, route, said, name } = source;
   const { step, target, points, label } = route;
-  return {
-    id: wayId(step, route.at),
+  const isWrittenAlike = known?.said === said && known.route === route;
+  const made: SceneLine = {
+    id,
     step,
     target,
     points,
     via: exit.via,
     isBack: exit.isBack,
-    texts: lineTexts(exit, label, words),
-    name: `${words.way(exit)} ${words.destination(exit)}`,
+    texts: before && isWrittenAlike ? before.texts : lineTexts(said, label),
+    name,
   };
+  sourceOfLine.set(made, source);
+  return made;
+}
+
+function isSameLine({ exit, route, said, name }: LineSource, before: LineSource): boolean {
+  return (
+    said === before.said &&
+    name === before.name &&
+    exit.via === before.exit.via &&
+    exit.isBack === before.exit.isBack &&
+    // A layout in which nothing has moved keeps its routes.
+    route === before.route
+  );
 }
