@@ -4,6 +4,9 @@
 // nothing is drawn. Only what is drawn is measured: nothing is proved, but for the last table.
 //
 //   node --conditions=alir-source bench/canvas.ts [COUNT…] [NAME…]      sizes and libraries; all where none is named
+//
+// Who has not drawn, or not been measured, within a limit is given up, and that is told as the result. Each draws in a browser of its own,
+// so that whoever hangs is ended with it.
 
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -57,9 +60,19 @@ const config = new URL('canvas/vite.config.ts', import.meta.url).pathname;
 await build({ configFile: config });
 const server = await preview({ configFile: config, preview: { port: 0, host: '127.0.0.1' } });
 const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await openChromium();
-console.log(`Chromium ${browser.version()}, ${size.width} × ${size.height}`);
+
+/** Runs with a browser of its own, which is ended also where a page of it still works. */
+async function inBrowser<Told>(use: (browser: Browser) => Promise<Told>): Promise<Told> {
+  const browser = await openChromium();
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function tellFloor(of: Browser): Promise<void> {
+  console.log(`Chromium ${of.version()}, ${size.width} × ${size.height}`);
   const page = await of.newPage({ viewport: size });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -73,15 +86,9 @@ async function tellSize(count: number): Promise<void> {
   tell('', ['ready', 'elements', 'heap MB', ...gestures.map(({ title }) => title), 'rename']);
   const all = new Map<string, Measured>();
   for (const library of libraries) {
-    const measuring = measure(library, count).catch(() => null);
-    const measured = await Promise.race([measuring, later(patienceForAllMs)]);
-    if (measured === null) {
-      // What is still busy must not disturb the next.
-      await Promise.race([
-        Promise.all(browser.contexts().map((one) => one.close())),
-        later(10_000),
-      ]);
-      console.log(`${library.padEnd(20)}left out: it took minutes`);
+    const measured = await inBrowser((browser) => measureWithin(browser, library, count));
+    if (typeof measured === 'string') {
+      console.log(`${library.padEnd(20)}${measured}`);
       continue;
     }
     all.set(library, measured);
@@ -116,25 +123,51 @@ function tell(name: string, values: readonly (string | number)[]): void {
   console.log(name.padEnd(20), values.map((value) => String(value).padStart(10)).join(''));
 }
 
-/** Draws in a page of its own, which is closed again. */
-async function measure(library: string, count: number): Promise<Measured | null> {
-  const opened = await open(library, count);
-  if (opened === null) return null;
+/** What was measured, or when it was given up and at what. */
+async function measureWithin(
+  browser: Browser,
+  library: string,
+  count: number,
+): Promise<Measured | string> {
+  const opened = await open(browser, library, count);
+  if (opened === null) return `gave up after ${patienceMs / 1000} s: it had not drawn`;
+  const readyS = (opened.readyMs / 1000).toFixed(1);
+  const measuring = measure(opened).catch((error: unknown) => `failed: ${String(error)}`);
+  return (
+    (await Promise.race([measuring, later(patienceForAllMs)])) ??
+    `ready after ${readyS} s; gave up after ${patienceForAllMs / 1000} s more: it was still busy with ${at}`
+  );
+}
+
+/** What is being measured. */
+let at = 'memory';
+
+/** A page in which a library has drawn. */
+interface Opened {
+  readonly bench: Bench;
+  readonly readyMs: number;
+}
+
+async function measure(opened: Opened): Promise<Measured> {
   const { bench, readyMs } = opened;
   const { page, cdp } = bench;
   await cdp.send('HeapProfiler.collectGarbage');
   const heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await page.evaluate(() => window.bench.drawn?.seeAll?.());
-  const panFar = await pan(bench);
-  const zoomFar = await wheel(bench);
-  await zoomTo(bench, 0.6);
-  const panMiddle = await pan(bench);
-  await zoomTo(bench, 1);
-  const panNear = await pan(bench);
-  const zoomed = await wheel(bench);
-  const dragged = await drag(bench);
-  const renamed = await rename(bench);
+  const doing = <Done>(what: string, act: Promise<Done>): Promise<Done> => {
+    at = what;
+    return act;
+  };
+  const panFar = await doing('moving all of it', pan(bench));
+  const zoomFar = await doing('zooming all of it', wheel(bench));
+  await doing('zooming to 60%', zoomTo(bench, 0.6));
+  const panMiddle = await doing('moving it at 60%', pan(bench));
+  await doing('zooming to 100%', zoomTo(bench, 1));
+  const panNear = await doing('moving it', pan(bench));
+  const zoomed = await doing('zooming', wheel(bench));
+  const dragged = await doing('dragging a step', drag(bench));
+  const renamed = await doing('renaming a step', rename(bench));
   await page.close();
   return {
     readyMs,
@@ -150,10 +183,7 @@ async function measure(library: string, count: number): Promise<Measured | null>
   };
 }
 
-async function open(
-  library: string,
-  count: number,
-): Promise<{ readonly bench: Bench; readonly readyMs: number } | null> {
+async function open(browser: Browser, library: string, count: number): Promise<Opened | null> {
   const page = await browser.newPage({ viewport: size });
   page.on('pageerror', (error) => console.error(library, error));
   page.setDefaultTimeout(patienceMs);
@@ -283,10 +313,10 @@ async function rename(bench: Bench): Promise<number> {
 }
 
 /** From an edit to what is painted, and to what is wrong with it, while the proof runs in its worker. By the clock. */
-async function tellEdit(count: number): Promise<void> {
+async function tellEdit(browser: Browser, count: number): Promise<void> {
   console.log(`\n## An edit at ${count} steps, by the clock`);
-  const opened = await open('alir-proving', count);
-  if (opened === null) return console.log('left out: it took minutes');
+  const opened = await open(browser, 'alir-proving', count);
+  if (opened === null) return console.log(`gave up after ${patienceMs / 1000} s`);
   const { page } = opened.bench;
   page.setDefaultTimeout(patienceMs * 2);
   const waitForProof = (): Promise<unknown> =>
@@ -317,10 +347,9 @@ async function tellEdit(count: number): Promise<void> {
 }
 
 try {
-  await tellFloor(browser);
+  await inBrowser(tellFloor);
   for (const count of sizes) await tellSize(count);
-  await tellEdit(500);
+  if (libraries.includes('alir')) await inBrowser((browser) => tellEdit(browser, 500));
 } finally {
-  await browser.close();
   await server.close();
 }
