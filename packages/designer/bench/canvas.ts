@@ -26,18 +26,18 @@ const patienceForAllMs = 240_000;
 const gesture = { frames: 40, atMostMs: 12_000 };
 const size = { width: 1280, height: 800 };
 
-/** What was measured of one library with one size; null where it was not. */
+/** What was measured of one library with one size; null where it was not, or not yet. */
 interface Measured {
-  readonly readyMs: number;
-  readonly elements: number;
-  readonly heapMb: number;
-  readonly pan: number | null;
-  readonly drag: number | null;
-  readonly zoom: number | null;
-  readonly panMiddle: number | null;
-  readonly panFar: number | null;
-  readonly zoomFar: number | null;
-  readonly renamed: number;
+  readyMs: number;
+  elements: number | null;
+  heapMb: number | null;
+  pan: number | null;
+  drag: number | null;
+  zoom: number | null;
+  panMiddle: number | null;
+  panFar: number | null;
+  zoomFar: number | null;
+  renamed: number | null;
 }
 
 /** A page that draws an office, with what measures it. */
@@ -86,61 +86,76 @@ async function tellSize(count: number): Promise<void> {
   tell('', ['ready', 'elements', 'heap MB', ...gestures.map(({ title }) => title), 'rename']);
   const all = new Map<string, Measured>();
   for (const library of libraries) {
-    const measured = await inBrowser((browser) => measureWithin(browser, library, count));
-    if (typeof measured === 'string') {
-      console.log(`${library.padEnd(20)}${measured}`);
-      continue;
+    const { measured, end } = await inBrowser((browser) => measureWithin(browser, library, count));
+    if (measured !== null) {
+      all.set(library, measured);
+      const { readyMs, elements, heapMb, renamed } = measured;
+      tell(library, [
+        `${(readyMs / 1000).toFixed(2)} s`,
+        elements ?? '–',
+        shown(heapMb, 1),
+        ...gestures.map(({ of }) => shown(measured[of], 1)),
+        shown(renamed, 1),
+      ]);
     }
-    all.set(library, measured);
-    const { readyMs, elements, heapMb, renamed } = measured;
-    tell(library, [
-      `${(readyMs / 1000).toFixed(2)} s`,
-      elements,
-      heapMb.toFixed(1),
-      ...gestures.map(({ of }) => measured[of]?.toFixed(1) ?? '–'),
-      renamed.toFixed(1),
-    ]);
+    if (end !== null) console.log(`${library.padEnd(20)}${end}`);
   }
   const ours = all.get('alir');
   if (ours === undefined) return;
   for (const [library, theirs] of all) {
     if (library === 'alir') continue;
-    const ratio = (of: Gesture): string => {
+    const ratio = (of: keyof Measured): string => {
       const [mine, its] = [ours[of], theirs[of]];
-      return mine === null || its === null ? '–' : (mine / its).toFixed(2);
+      return shown(mine === null || its === null ? null : mine / its, 2);
     };
     tell(`ours / ${library}`, [
-      (ours.readyMs / theirs.readyMs).toFixed(2),
-      (ours.elements / theirs.elements).toFixed(2),
-      (ours.heapMb / theirs.heapMb).toFixed(2),
+      ...(['readyMs', 'elements', 'heapMb'] as const).map(ratio),
       ...gestures.map(({ of }) => ratio(of)),
-      (ours.renamed / theirs.renamed).toFixed(2),
+      ratio('renamed'),
     ]);
   }
+}
+
+function shown(value: number | null, digits: number): string {
+  return value === null ? '–' : value.toFixed(digits);
 }
 
 function tell(name: string, values: readonly (string | number)[]): void {
   console.log(name.padEnd(20), values.map((value) => String(value).padStart(10)).join(''));
 }
 
-/** What was measured, or when it was given up and at what. */
-async function measureWithin(
-  browser: Browser,
-  library: string,
-  count: number,
-): Promise<Measured | string> {
-  const opened = await open(browser, library, count);
-  if (opened === null) return `gave up after ${patienceMs / 1000} s: it had not drawn`;
-  const readyS = (opened.readyMs / 1000).toFixed(1);
-  const measuring = measure(opened).catch((error: unknown) => `failed: ${String(error)}`);
-  return (
-    (await Promise.race([measuring, later(patienceForAllMs)])) ??
-    `ready after ${readyS} s; gave up after ${patienceForAllMs / 1000} s more: it was still busy with ${at}`
-  );
+/** What was measured, and where it was not all: when it was given up, and at what. */
+interface Outcome {
+  readonly measured: Measured | null;
+  readonly end: string | null;
 }
 
-/** What is being measured. */
-let at = 'memory';
+async function measureWithin(browser: Browser, library: string, count: number): Promise<Outcome> {
+  const opened = await open(browser, library, count);
+  if (opened === null)
+    return { measured: null, end: `gave up after ${patienceMs / 1000} s: it had not drawn` };
+  const measured: Measured = {
+    readyMs: opened.readyMs,
+    elements: null,
+    heapMb: null,
+    pan: null,
+    drag: null,
+    zoom: null,
+    panMiddle: null,
+    panFar: null,
+    zoomFar: null,
+    renamed: null,
+  };
+  let doing = '';
+  const measuring = measure(opened.bench, measured, (what) => (doing = what)).then(
+    () => 'all',
+    (error: unknown) => `failed while ${doing}: ${String(error)}`,
+  );
+  const end =
+    (await Promise.race([measuring, later(patienceForAllMs)])) ??
+    `gave up after ${patienceForAllMs / 1000} s: it was still ${doing}`;
+  return { measured, end: end === 'all' ? null : end };
+}
 
 /** A page in which a library has drawn. */
 interface Opened {
@@ -148,39 +163,37 @@ interface Opened {
   readonly readyMs: number;
 }
 
-async function measure(opened: Opened): Promise<Measured> {
-  const { bench, readyMs } = opened;
+/** Writes what it measures as it goes. */
+async function measure(
+  bench: Bench,
+  into: Measured,
+  tellDoing: (what: string) => void,
+): Promise<void> {
   const { page, cdp } = bench;
+  tellDoing('collecting garbage');
   await cdp.send('HeapProfiler.collectGarbage');
-  const heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
-  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  into.heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
+  into.elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await page.evaluate(() => window.bench.drawn?.seeAll?.());
-  const doing = <Done>(what: string, act: Promise<Done>): Promise<Done> => {
-    at = what;
-    return act;
-  };
-  const panFar = await doing('moving all of it', pan(bench));
-  const zoomFar = await doing('zooming all of it', wheel(bench));
-  await doing('zooming to 60%', zoomTo(bench, 0.6));
-  const panMiddle = await doing('moving it at 60%', pan(bench));
-  await doing('zooming to 100%', zoomTo(bench, 1));
-  const panNear = await doing('moving it', pan(bench));
-  const zoomed = await doing('zooming', wheel(bench));
-  const dragged = await doing('dragging a step', drag(bench));
-  const renamed = await doing('renaming a step', rename(bench));
+  tellDoing('moving all of it');
+  into.panFar = await pan(bench);
+  tellDoing('zooming all of it');
+  into.zoomFar = await wheel(bench);
+  tellDoing('zooming to 60 %');
+  await zoomTo(bench, 0.6);
+  tellDoing('moving at 60 %');
+  into.panMiddle = await pan(bench);
+  tellDoing('zooming to 100 %');
+  await zoomTo(bench, 1);
+  tellDoing('moving at 100 %');
+  into.pan = await pan(bench);
+  tellDoing('zooming at 100 %');
+  into.zoom = await wheel(bench);
+  tellDoing('dragging a step');
+  into.drag = await drag(bench);
+  tellDoing('renaming a step');
+  into.renamed = await rename(bench);
   await page.close();
-  return {
-    readyMs,
-    elements,
-    heapMb,
-    pan: panNear,
-    drag: dragged,
-    zoom: zoomed,
-    panMiddle,
-    panFar,
-    zoomFar,
-    renamed,
-  };
 }
 
 async function open(browser: Browser, library: string, count: number): Promise<Opened | null> {
