@@ -5,7 +5,19 @@ export { TemplateDialog } from './editor/templates/template-part.tsx';
 export type { TemplateDialogProps } from './editor/templates/template-dialog.tsx';
 export type { Before, Preset, Said, StepKinds, Written } from './model/presets/preset.ts';
 export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
-export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
+export { httpPublishing } from './publish/http-publishing.ts';
+export type { HttpPublishingOptions } from './publish/over-http.ts';
+export type {
+  Decided,
+  ProposalItem,
+  Proposals,
+  ProposalsOfFlow,
+} from './publish/proposals.ts';
+export {
+  httpFigures,
+  type FiguresSource,
+  type HttpFiguresOptions,
+} from './figures/figures-source.ts';
 export type {
   Changed,
   EarlierVersion,

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
@@ -21,6 +22,7 @@ import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';
+import { useProposals } from './publish/use-proposals.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -33,6 +35,8 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Shows figures of real letters on canvas and outline, see `httpFigures`. Without it there are none. Has to stay the same value. */
+  readonly figures?: FiguresSource;
   /** Whose flows they are, such as the name of the regency: printed above them. */
   readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
@@ -62,6 +66,12 @@ const PublishDialog = lazy(async () => {
   return { default: loaded };
 });
 
+/** So does looking at what somebody else proposed. */
+const ProposalsDialog = lazy(async () => {
+  const { ProposalsDialog: loaded } = await import('./publish/proposals-dialog.tsx');
+  return { default: loaded };
+});
+
 /** The designer of one flow. */
 export function FlowDesigner({
   editor,
@@ -70,6 +80,7 @@ export function FlowDesigner({
   formPreview,
   office,
   publishing,
+  figures,
   issuer,
   kinds,
   prove = proveOnPage,
@@ -90,10 +101,10 @@ export function FlowDesigner({
       <ProvingProvider prove={prove}>
         <TryingProvider office={office}>
           <Frame lang={lang}>
-            <Toolbar mayPublish={publishing !== undefined} />
+            <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
             <div className="alir-work">
               <View />
-              <SidePanel />
+              <SidePanel figures={figures} />
             </div>
             <Suspense fallback={null}>
               <AddDialog />
@@ -122,10 +133,20 @@ function Publish({
 }): ReactElement | null {
   const { ui } = useSession();
   const isPublishing = useUi((state) => state.isPublishing);
-  if (publishing === undefined || !isPublishing) return null;
+  const isReviewing = useUi((state) => state.isReviewing);
+  useProposals(publishing);
+  if (publishing === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      {isPublishing ? (
+        <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      ) : null}
+      {isReviewing ? (
+        <ProposalsDialog
+          publishing={publishing}
+          close={() => ui.setState({ isReviewing: false })}
+        />
+      ) : null}
     </Suspense>
   );
 }

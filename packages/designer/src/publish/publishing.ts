@@ -2,6 +2,7 @@
 // over. An interface: over HTTP it is `httpPublishing`, in a program of one's own it is whatever that has.
 
 import type { FlowDocument } from '../model/index.ts';
+import type { Proposals } from './proposals.ts';
 
 /** What publishing a document would come to. */
 export interface Examination {
@@ -75,8 +76,14 @@ export interface Gone {
 
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /** Looks at what publishing would say. Keeps nothing. */
-  readonly examine: (document: FlowDocument) => Promise<Examination>;
+  /**
+   * Looks at what publishing would say. Keeps nothing.
+   *
+   * @param against - the version that it is compared with. Default: the newest
+   */
+  readonly examine: (document: FlowDocument, against?: number) => Promise<Examination>;
+  /** Versions that one person proposes and another approves. Absent: the host has none. */
+  readonly proposals?: Proposals;
   /** Publishes. */
   readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
   /** The versions that are published, the newest first. */

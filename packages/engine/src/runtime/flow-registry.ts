@@ -13,12 +13,21 @@ import type {
 } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Proof, ProofFinding } from '../ports/proof.ts';
+import type { StoredProposal } from '../ports/proposal-store.ts';
 import type { Store } from '../ports/store.ts';
-import type { PublishedDespite, PublishedNote, StoredFlow } from '../ports/stored-flow.ts';
+import type { Unit } from '../ports/unit.ts';
+import type {
+  PublishedApproval,
+  PublishedDespite,
+  PublishedNote,
+  StoredFlow,
+} from '../ports/stored-flow.ts';
 import {
   flowInvalid,
   problemsIn,
+  readProposed,
   readSource,
   readStored,
   toStored,
@@ -52,6 +61,19 @@ export interface FlowDraft {
   readonly flow: Flow | null;
 }
 
+/** A version as it can be proposed. */
+export type OfferedVersion = Pick<
+  StoredProposal,
+  'flow' | 'version' | 'hash' | 'against' | 'findings' | 'definition' | 'forms'
+>;
+
+/** Who approves a proposal. */
+export interface Approving {
+  readonly approval: PublishedApproval;
+  /** Why it is published although the proof finds errors that nobody has answered for; null: not said. */
+  readonly reason: string | null;
+}
+
 export class FlowRegistry {
   private readonly store: Store;
   private readonly clock: Clock;
@@ -62,18 +84,29 @@ export class FlowRegistry {
   private readonly hasCalendar: (id: string) => boolean;
   /** Null: nothing is proved. */
   private readonly prove: Proof | null;
+  /** Done once the flows of a tenant are known. */
+  private readonly prepared: (tenant: string) => Promise<void>;
   /** Counts registrations and publications. */
   private changes = 0;
 
   constructor(
     store: Store,
     clock: Clock,
-    { hasCalendar, prove }: { hasCalendar: (id: string) => boolean; prove: Proof | null },
+    {
+      hasCalendar,
+      prove,
+      prepared,
+    }: {
+      hasCalendar: (id: string) => boolean;
+      prove: Proof | null;
+      prepared: (tenant: string) => Promise<void>;
+    },
   ) {
     this.store = store;
     this.clock = clock;
     this.hasCalendar = hasCalendar;
     this.prove = prove;
+    this.prepared = prepared;
   }
 
   /**
@@ -107,6 +140,8 @@ export class FlowRegistry {
   /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
   async prepare(tenant: string): Promise<void> {
     const known = this.of(tenant);
+    if (known.preparedAt === this.changes) return;
+    await this.prepared(tenant);
     while (known.preparedAt !== this.changes) {
       const seen = this.changes;
       await this.load(tenant);
@@ -146,6 +181,53 @@ export class FlowRegistry {
       throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
     await this.publishEntry(tenant, entry, publisher);
     return entry.definition;
+  }
+
+  /**
+   * A version as it can be proposed: it could be published now.
+   *
+   * @param publisher - who proposes it
+   * @throws AlirError as `publish` does
+   */
+  async offer(tenant: string, source: FlowSource, publisher: string): Promise<OfferedVersion> {
+    const entry = await this.read(tenant, source);
+    const { flow, version } = entry.definition;
+    const against = this.newestNumber(tenant, flow);
+    if (against !== null && against >= version)
+      throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
+    const despite = this.answeredFor(tenant, entry, publisher);
+    if (despite instanceof AlirError) throw despite;
+    const { hash, definition, forms } = toStored(entry, 0, despite);
+    return { flow, version, hash, against, findings: despite?.findings ?? [], definition, forms };
+  }
+
+  /** The number of the newest version, as it is known after `refresh`; null: there is none. */
+  newestNumber(tenant: string, flow: string): number | null {
+    const versions = this.versions(tenant, flow);
+    return versions.length === 0 ? null : Math.max(...versions);
+  }
+
+  /**
+   * Publishes what was proposed, and nothing else. It is proved again: what its proof finds now and did not find when it was
+   * proposed, somebody has to answer for anew.
+   *
+   * @param also - what is kept with it, or not at all
+   * @throws AlirError FLOW_VERSION_TAKEN, FLOW_UNPROVED, FLOW_INVALID, VERSION_CONFLICT, STORE_CORRUPT
+   */
+  async publishProposed(
+    tenant: string,
+    proposal: StoredProposal,
+    { approval, reason }: Approving,
+    also: (unit: Unit) => Promise<void>,
+  ): Promise<void> {
+    const { by, reason: answered, findings } = proposal;
+    const proposed = answered === null ? null : { by, reason: answered };
+    const despite = reason === null ? proposed : { by: approval.approvedBy, reason };
+    const entry = readProposed(proposal, approval, despite);
+    await this.publishEntry(tenant, entry, approval.approvedBy, {
+      answered: reason === null ? findings : null,
+      also,
+    });
   }
 
   /**
@@ -285,10 +367,11 @@ export class FlowRegistry {
     readonly publishedAt: number;
     readonly despite: PublishedDespite | null;
     readonly note: PublishedNote | null;
+    readonly approval: PublishedApproval | null;
   }[] {
     return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
-      .flatMap(({ definition, publishedAt, publishedDespite: despite, note }) =>
-        publishedAt === null ? [] : [{ definition, publishedAt, despite, note }],
+      .flatMap(({ definition, publishedAt, publishedDespite: despite, note, approval }) =>
+        publishedAt === null ? [] : [{ definition, publishedAt, despite, note, approval }],
       )
       .sort((one, other) => one.definition.version - other.definition.version);
   }
@@ -469,12 +552,24 @@ export class FlowRegistry {
     tenant: string,
     entry: Entry,
     publisher: string | null,
+    {
+      answered = null,
+      also,
+    }: {
+      /** Errors that are answered for; null: all. */
+      readonly answered?: readonly JsonObject[] | null;
+      readonly also?: (unit: Unit) => Promise<void>;
+    } = {},
   ): Promise<void> {
     const despite = this.answeredFor(tenant, entry, publisher);
     if (despite instanceof AlirError) throw despite;
-    const publishedAt = this.clock.now();
+    if (answered !== null) checkAnswered(entry, despite?.findings ?? [], answered);
+    const publishedAt = entry.approval?.approvedAt ?? this.clock.now();
     const stored = toStored(entry, publishedAt, despite);
-    await this.store.transact(tenant, (unit) => unit.publish(stored));
+    await this.store.transact(tenant, async (unit) => {
+      await unit.publish(stored);
+      await also?.(unit);
+    });
     this.keep(tenant, { ...entry, publishedAt, publishedDespite: despite });
   }
 
@@ -490,6 +585,18 @@ const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
   definition,
   forms: [...forms.values()],
 });
+
+/** @throws AlirError FLOW_UNPROVED with the errors that nobody has answered for */
+function checkAnswered(
+  { definition: { flow, version } }: Entry,
+  found: readonly JsonObject[],
+  answered: readonly JsonObject[],
+): void {
+  const placeOf = ({ code, pointer }: JsonObject): string => JSON.stringify([code, pointer]);
+  const known = new Set(answered.map(placeOf));
+  const findings = found.filter((one) => !known.has(placeOf(one)));
+  if (findings.length > 0) throw new AlirError('FLOW_UNPROVED', { flow, version, findings });
+}
 
 /** Faults of one flow, which concern no other. */
 const ownFaults: ReadonlySet<string> = new Set([

@@ -202,7 +202,11 @@ test('[M43] what publishing would say is said beforehand, and nothing is kept', 
     (flow, context) => verifyFlow(flow, context).findings,
   );
   const examine = (given: object) => engine.publishing.examine({ definition: given }, { by: 'op' });
-  expect(await examine(definition(2))).toEqual({ ok: true, findings: [] });
+  expect(await examine(definition(2))).toEqual({
+    ok: true,
+    findings: [],
+    approval: 'none',
+  });
   const stuck = {
     ...definition(2),
     data: object({ kind: { type: 'string' } }, ['kind']),

@@ -25,7 +25,11 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   const longPress = useLongPress(() => toggle(ui, id));
   const problems = useStepProblems();
   const { box, lang } = data;
-  const markup = useMemo(() => boxMarkup(box, { lang }, { problems }), [box, lang, problems]);
+  // Its words are those of the element around it, and lines have elements of their own.
+  const markup = useMemo(
+    () => boxMarkup(box, { lang, lines: [] }, { problems }),
+    [box, lang, problems],
+  );
   const { x, y, width, height } = box;
   return (
     <div

@@ -8,7 +8,7 @@ import type { Examination, Publishing, SaidOfVersion } from '../../publish/publi
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
-import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -21,19 +21,15 @@ type Phase =
   | { readonly kind: 'ready'; readonly examination: Examination; readonly refused: string | null }
   | { readonly kind: 'publishing'; readonly examination: Examination }
   | { readonly kind: 'published'; readonly version: number }
+  | { readonly kind: 'proposed'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string };
 
-export function PublishDialog(props: {
-  readonly publishing: Publishing;
-  readonly close: () => void;
-}): ReactElement {
-  const { editor, texts, lang } = useSession();
-  const dispatch = useDispatch();
-  const sayings = useSayings();
-  const document = useDocument();
-  const { publishing } = props;
+/** How far publishing is; as long as it is looked at, the document is examined. */
+function usePhase(
+  publishing: Publishing,
+  document: FlowDocument,
+): readonly [phase: Phase, setPhase: (phase: Phase) => void] {
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
-  const [kept, keep] = useState<readonly string[]>([]);
   const isLooking = phase.kind === 'looking';
   // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
   useEffect(() => {
@@ -47,6 +43,21 @@ export function PublishDialog(props: {
       isGone = true;
     };
   }, [isLooking, publishing, document]);
+  return [phase, setPhase];
+}
+
+export function PublishDialog(props: {
+  readonly publishing: Publishing;
+  readonly close: () => void;
+}): ReactElement {
+  const { editor, texts, lang } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
+  const document = useDocument();
+  const { publishing } = props;
+  const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
+  const [phase, setPhase] = usePhase(publishing, document);
+  const [kept, keep] = useState<readonly string[]>([]);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -59,19 +70,24 @@ export function PublishDialog(props: {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(document, examination.against);
     try {
-      const published = await publishing.publish(numbered, said);
-      if (!published.ok) {
-        return setPhase({ kind: 'ready', examination, refused: published.message });
+      const became = await handIn(publishing, isProposing, numbered, said);
+      if (became.kind === 'refused')
+        return setPhase({ kind: 'ready', examination, refused: became.message });
+      if (became.kind === 'published') {
+        editor.dispatch(versionCommand(became.version));
+        editor.mark('published');
       }
-      editor.dispatch(versionCommand(published.version));
-      editor.mark('published');
-      setPhase({ kind: 'published', version: published.version });
+      setPhase(became);
     } catch (error) {
       setPhase({ kind: 'unreachable', why: String(error) });
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close} room="picture">
+    <Dialog
+      title={isProposing ? texts.proposals.proposeTitle : texts.publishTitle}
+      close={props.close}
+      room="picture"
+    >
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
@@ -82,6 +98,7 @@ export function PublishDialog(props: {
             publishing={publishing}
             kept={kept}
             merge={(overtaking) => merge(phase.examination, overtaking)}
+            isProposing={isProposing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
             publish={(said) => void publish(phase.examination, said)}
@@ -90,9 +107,48 @@ export function PublishDialog(props: {
         {phase.kind === 'published' ? (
           <GoOver version={phase.version} publishing={publishing} close={props.close} />
         ) : null}
+        {phase.kind === 'proposed' ? (
+          <Proposed version={phase.version} close={props.close} />
+        ) : null}
       </div>
     </Dialog>
   );
+}
+
+function Proposed(props: { readonly version: number; readonly close: () => void }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <div className="alir-publish-form">
+      <p role="status">
+        <strong>{texts.proposals.proposed(props.version)}</strong>
+      </p>
+      <button type="button" className="alir-button alir-primary" onClick={props.close}>
+        {texts.close}
+      </button>
+    </div>
+  );
+}
+
+/** What became of handing a version in: it is published, it waits for somebody else, or why neither. */
+async function handIn(
+  { publish, proposals }: Publishing,
+  isProposing: boolean,
+  document: FlowDocument,
+  said: SaidOfVersion,
+): Promise<
+  | { readonly kind: 'published' | 'proposed'; readonly version: number }
+  | { readonly kind: 'refused'; readonly message: string }
+> {
+  if (isProposing && proposals !== undefined) {
+    const proposed = await proposals.propose(document, said);
+    return proposed.ok
+      ? { kind: 'proposed', version: proposed.item.version }
+      : { kind: 'refused', message: proposed.message };
+  }
+  const published = await publish(document, said);
+  return published.ok
+    ? { kind: 'published', version: published.version }
+    : { kind: 'refused', message: published.message };
 }
 
 /** A version that was published is never changed: the next one counts up. */
@@ -117,6 +173,8 @@ function Ready(props: {
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
+  /** Whether it takes somebody else to publish it. */
+  readonly isProposing: boolean;
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly publish: (said: SaidOfVersion) => void;
@@ -126,7 +184,6 @@ function Ready(props: {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
-  const noteHelp = useId();
   const isHeldBack = (errors.length > 0 && reason.trim() === '') || overtaken !== undefined;
   return (
     <form
@@ -146,19 +203,7 @@ function Ready(props: {
       <KeptParts places={props.kept} />
       <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.document} />
-      <label className="alir-field">
-        {texts.publishing.note}
-        <textarea
-          rows={2}
-          maxLength={10_000}
-          value={note}
-          aria-describedby={noteHelp}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <p id={noteHelp} className="alir-help">
-        {texts.publishing.noteHelp}
-      </p>
+      <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
@@ -173,6 +218,7 @@ function Ready(props: {
       )}
       <Press
         version={(against ?? 0) + 1}
+        isProposing={props.isProposing}
         isHeldBack={isHeldBack}
         isBusy={props.isBusy}
         why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
@@ -181,8 +227,35 @@ function Ready(props: {
   );
 }
 
+/** What changes and why, for whoever reads it later. */
+function NoteField(props: {
+  readonly note: string;
+  readonly write: (note: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const noteHelp = useId();
+  return (
+    <>
+      <label className="alir-field">
+        {texts.publishing.note}
+        <textarea
+          rows={2}
+          maxLength={10_000}
+          value={props.note}
+          aria-describedby={noteHelp}
+          onChange={(event) => props.write(event.target.value)}
+        />
+      </label>
+      <p id={noteHelp} className="alir-help">
+        {texts.publishing.noteHelp}
+      </p>
+    </>
+  );
+}
+
 function Press(props: {
   readonly version: number;
+  readonly isProposing: boolean;
   readonly isHeldBack: boolean;
   readonly isBusy: boolean;
   /** What has to be done before. */
@@ -196,8 +269,11 @@ function Press(props: {
         className="alir-button alir-primary"
         aria-disabled={props.isHeldBack || props.isBusy}
       >
-        {texts.publishNow(props.version)}
+        {props.isProposing
+          ? texts.proposals.proposeNow(props.version)
+          : texts.publishNow(props.version)}
       </button>
+      {props.isProposing ? <p className="alir-help">{texts.proposals.proposeHelp}</p> : null}
       {props.isHeldBack ? <p className="alir-help">{props.why}</p> : null}
     </>
   );

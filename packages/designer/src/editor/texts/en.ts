@@ -7,6 +7,7 @@ import { details } from './details-en.ts';
 import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { en as proposals } from './proposals.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
@@ -93,6 +94,7 @@ export const en: EditorTexts = {
   problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   addAlone: 'Add a step by itself',
   tryTitle: 'Try the flow',
+  figuresTitle: 'Where it is held up',
   tryLoading: 'Getting ready …',
   tryFaulty:
     'The flow still has errors, so it cannot be tried. Look at the list of problems and mend them first.',
@@ -214,6 +216,7 @@ export const en: EditorTexts = {
     file: 'File',
     other: 'Another kind',
   },
+  proposals,
   publishing,
   trying,
   conditions,

@@ -7,6 +7,7 @@ import { details } from './details-id.ts';
 import { id as conditions } from './conditions.ts';
 import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
+import { id as proposals } from './proposals.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
 
@@ -90,6 +91,7 @@ export const id: EditorTexts = {
   problemCount: (count) => `${count} masalah`,
   addAlone: 'Tambah langkah lepas',
   tryTitle: 'Coba alur',
+  figuresTitle: 'Di mana macet',
   tryLoading: 'Sedang disiapkan …',
   tryFaulty:
     'Alur masih mengandung kesalahan, jadi belum dapat dicoba. Lihat daftar masalah dan perbaiki dulu.',
@@ -212,6 +214,7 @@ export const id: EditorTexts = {
     file: 'Berkas',
     other: 'Jenis lain',
   },
+  proposals,
   publishing,
   trying,
   conditions,

@@ -12,6 +12,7 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
+import type { ProposalsTexts } from './proposals.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
@@ -85,6 +86,7 @@ export interface EditorTexts {
   readonly problemCount: (count: number) => string;
   readonly addAlone: string;
   readonly tryTitle: string;
+  readonly figuresTitle: string;
   readonly tryLoading: string;
   readonly tryFaulty: string;
   readonly tryStale: string;
@@ -162,6 +164,7 @@ export interface EditorTexts {
   readonly timerWhen: string;
   readonly flowDetails: string;
   readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
+  readonly proposals: ProposalsTexts;
   readonly publishing: PublishingTexts;
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;
