@@ -1,3 +1,3 @@
 import { vitestProject } from '@alir/testbed/vitest';
 
-export default vitestProject('inbox');
+export default vitestProject('inbox', { globalSetup: ['./test/sample-setup.ts'] });

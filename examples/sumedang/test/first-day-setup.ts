@@ -1,11 +1,10 @@
 // Opens the demo for the first time, once for all test files that want it as it stands then: playing its stories takes long.
 // Who asks first has it made; all are told the folder, and copy it.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeOnce } from '@alir/testbed/made-once';
 import type { TestProject } from 'vitest/node';
 import { startDemo } from './started-demo.ts';
 
@@ -18,21 +17,13 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  let made: Promise<void> | undefined;
-  const server = createServer((_request, answer) => {
-    made ??= makeFirstDay(folder);
-    made.then(
-      () => answer.end(folder),
-      (error: unknown) => answer.writeHead(500).end(String(error)),
-    );
+  const made = await makeOnce(async () => {
+    await makeFirstDay(folder);
+    return folder;
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
-  project.provide('firstDay', `http://127.0.0.1:${address.port}`);
+  project.provide('firstDay', made.url);
   return async () => {
-    server.close();
-    server.closeAllConnections();
+    await made[Symbol.asyncDispose]();
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -2,6 +2,7 @@
 
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { askFor } from '@alir/testbed/made-once';
 import { inject } from 'vitest';
 
 /**
@@ -10,9 +11,6 @@ import { inject } from 'vitest';
  * @returns path of the database
  */
 export async function copyFirstDay(folder: string): Promise<string> {
-  const answer = await fetch(inject('firstDay'));
-  const said = await answer.text();
-  if (!answer.ok) throw new Error(said);
-  await cp(said, folder, { recursive: true });
+  await cp(await askFor(inject('firstDay')), folder, { recursive: true });
   return join(folder, 'sumedang.db');
 }

@@ -34,6 +34,8 @@ let folder: string;
 let browser: Browser;
 let server: Started;
 let behind = '0';
+/** When the first page was opened, ms of the run. */
+let begun: number | null = null;
 const desks = new Map<Who, Page>();
 
 async function open(): Promise<void> {
@@ -46,6 +48,7 @@ async function at(who: Who, size: Size): Promise<Page> {
   if (known) return known;
   const page = await (await openDevice(browser, server.url, size)).newPage();
   await page.clock.setSystemTime(Date.now() - Number(behind));
+  begun ??= performance.now();
   await page.goto('/masuk');
   await signIn(page, names[who]);
   desks.set(who, page);
@@ -167,6 +170,10 @@ test('the server is killed, and on the phone is what was foretold', limit, async
   const sekda = await at('sekda', 'phone');
   await openList(sekda);
   await rowOf(sekda, subject).filter({ hasText: 'Rabu 15.00' }).waitFor();
+  const seconds = (performance.now() - (begun ?? 0)) / 1000;
+  console.log(
+    `From the first page to the phone that shows what was foretold: ${seconds.toFixed(0)} s`,
+  );
   await openTask(sekda, subject, 'Tanda tangani naskah');
   await picture(sekda, 'kanvas-10-sekda');
 });

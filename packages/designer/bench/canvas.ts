@@ -4,6 +4,9 @@
 // nothing is drawn. Only what is drawn is measured: nothing is proved, but for the last table.
 //
 //   node --conditions=alir-source bench/canvas.ts [COUNT…] [NAME…]      sizes and libraries; all where none is named
+//
+// Who has not drawn, or not been measured, within a limit is given up, and that is told as the result. Each draws in a browser of its own,
+// so that whoever hangs is ended with it.
 
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -23,18 +26,18 @@ const patienceForAllMs = 240_000;
 const gesture = { frames: 40, atMostMs: 12_000 };
 const size = { width: 1280, height: 800 };
 
-/** What was measured of one library with one size; null where it was not. */
+/** What was measured of one library with one size; null where it was not, or not yet. */
 interface Measured {
-  readonly readyMs: number;
-  readonly elements: number;
-  readonly heapMb: number;
-  readonly pan: number | null;
-  readonly drag: number | null;
-  readonly zoom: number | null;
-  readonly panMiddle: number | null;
-  readonly panFar: number | null;
-  readonly zoomFar: number | null;
-  readonly renamed: number;
+  readyMs: number;
+  elements: number | null;
+  heapMb: number | null;
+  pan: number | null;
+  drag: number | null;
+  zoom: number | null;
+  panMiddle: number | null;
+  panFar: number | null;
+  zoomFar: number | null;
+  renamed: number | null;
 }
 
 /** A page that draws an office, with what measures it. */
@@ -57,9 +60,19 @@ const config = new URL('canvas/vite.config.ts', import.meta.url).pathname;
 await build({ configFile: config });
 const server = await preview({ configFile: config, preview: { port: 0, host: '127.0.0.1' } });
 const address = server.resolvedUrls?.local[0] ?? '';
-const browser = await openChromium();
-console.log(`Chromium ${browser.version()}, ${size.width} × ${size.height}`);
+
+/** Runs with a browser of its own, which is ended also where a page of it still works. */
+async function inBrowser<Told>(use: (browser: Browser) => Promise<Told>): Promise<Told> {
+  const browser = await openChromium();
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function tellFloor(of: Browser): Promise<void> {
+  console.log(`Chromium ${of.version()}, ${size.width} × ${size.height}`);
   const page = await of.newPage({ viewport: size });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -73,87 +86,117 @@ async function tellSize(count: number): Promise<void> {
   tell('', ['ready', 'elements', 'heap MB', ...gestures.map(({ title }) => title), 'rename']);
   const all = new Map<string, Measured>();
   for (const library of libraries) {
-    const measuring = measure(library, count).catch(() => null);
-    const measured = await Promise.race([measuring, later(patienceForAllMs)]);
-    if (measured === null) {
-      // What is still busy must not disturb the next.
-      await Promise.race([
-        Promise.all(browser.contexts().map((one) => one.close())),
-        later(10_000),
+    const { measured, end } = await inBrowser((browser) => measureWithin(browser, library, count));
+    if (measured !== null) {
+      all.set(library, measured);
+      const { readyMs, elements, heapMb, renamed } = measured;
+      tell(library, [
+        `${(readyMs / 1000).toFixed(2)} s`,
+        elements ?? '–',
+        shown(heapMb, 1),
+        ...gestures.map(({ of }) => shown(measured[of], 1)),
+        shown(renamed, 1),
       ]);
-      console.log(`${library.padEnd(20)}left out: it took minutes`);
-      continue;
     }
-    all.set(library, measured);
-    const { readyMs, elements, heapMb, renamed } = measured;
-    tell(library, [
-      `${(readyMs / 1000).toFixed(2)} s`,
-      elements,
-      heapMb.toFixed(1),
-      ...gestures.map(({ of }) => measured[of]?.toFixed(1) ?? '–'),
-      renamed.toFixed(1),
-    ]);
+    if (end !== null) console.log(`${library.padEnd(20)}${end}`);
   }
   const ours = all.get('alir');
   if (ours === undefined) return;
   for (const [library, theirs] of all) {
     if (library === 'alir') continue;
-    const ratio = (of: Gesture): string => {
+    const ratio = (of: keyof Measured): string => {
       const [mine, its] = [ours[of], theirs[of]];
-      return mine === null || its === null ? '–' : (mine / its).toFixed(2);
+      return shown(mine === null || its === null ? null : mine / its, 2);
     };
     tell(`ours / ${library}`, [
-      (ours.readyMs / theirs.readyMs).toFixed(2),
-      (ours.elements / theirs.elements).toFixed(2),
-      (ours.heapMb / theirs.heapMb).toFixed(2),
+      ...(['readyMs', 'elements', 'heapMb'] as const).map(ratio),
       ...gestures.map(({ of }) => ratio(of)),
-      (ours.renamed / theirs.renamed).toFixed(2),
+      ratio('renamed'),
     ]);
   }
+}
+
+function shown(value: number | null, digits: number): string {
+  return value === null ? '–' : value.toFixed(digits);
 }
 
 function tell(name: string, values: readonly (string | number)[]): void {
   console.log(name.padEnd(20), values.map((value) => String(value).padStart(10)).join(''));
 }
 
-/** Draws in a page of its own, which is closed again. */
-async function measure(library: string, count: number): Promise<Measured | null> {
-  const opened = await open(library, count);
-  if (opened === null) return null;
-  const { bench, readyMs } = opened;
-  const { page, cdp } = bench;
-  await cdp.send('HeapProfiler.collectGarbage');
-  const heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
-  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-  await page.evaluate(() => window.bench.drawn?.seeAll?.());
-  const panFar = await pan(bench);
-  const zoomFar = await wheel(bench);
-  await zoomTo(bench, 0.6);
-  const panMiddle = await pan(bench);
-  await zoomTo(bench, 1);
-  const panNear = await pan(bench);
-  const zoomed = await wheel(bench);
-  const dragged = await drag(bench);
-  const renamed = await rename(bench);
-  await page.close();
-  return {
-    readyMs,
-    elements,
-    heapMb,
-    pan: panNear,
-    drag: dragged,
-    zoom: zoomed,
-    panMiddle,
-    panFar,
-    zoomFar,
-    renamed,
-  };
+/** What was measured, and where it was not all: when it was given up, and at what. */
+interface Outcome {
+  readonly measured: Measured | null;
+  readonly end: string | null;
 }
 
-async function open(
-  library: string,
-  count: number,
-): Promise<{ readonly bench: Bench; readonly readyMs: number } | null> {
+async function measureWithin(browser: Browser, library: string, count: number): Promise<Outcome> {
+  const opened = await open(browser, library, count);
+  if (opened === null)
+    return { measured: null, end: `gave up after ${patienceMs / 1000} s: it had not drawn` };
+  const measured: Measured = {
+    readyMs: opened.readyMs,
+    elements: null,
+    heapMb: null,
+    pan: null,
+    drag: null,
+    zoom: null,
+    panMiddle: null,
+    panFar: null,
+    zoomFar: null,
+    renamed: null,
+  };
+  let doing = '';
+  const measuring = measure(opened.bench, measured, (what) => (doing = what)).then(
+    () => 'all',
+    (error: unknown) => `failed while ${doing}: ${String(error)}`,
+  );
+  const end =
+    (await Promise.race([measuring, later(patienceForAllMs)])) ??
+    `gave up after ${patienceForAllMs / 1000} s: it was still ${doing}`;
+  return { measured, end: end === 'all' ? null : end };
+}
+
+/** A page in which a library has drawn. */
+interface Opened {
+  readonly bench: Bench;
+  readonly readyMs: number;
+}
+
+/** Writes what it measures as it goes. */
+async function measure(
+  bench: Bench,
+  into: Measured,
+  tellDoing: (what: string) => void,
+): Promise<void> {
+  const { page, cdp } = bench;
+  tellDoing('collecting garbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  into.heapMb = (await metric(cdp, 'JSHeapUsedSize')) / 1e6;
+  into.elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  await page.evaluate(() => window.bench.drawn?.seeAll?.());
+  tellDoing('moving all of it');
+  into.panFar = await pan(bench);
+  tellDoing('zooming all of it');
+  into.zoomFar = await wheel(bench);
+  tellDoing('zooming to 60 %');
+  await zoomTo(bench, 0.6);
+  tellDoing('moving at 60 %');
+  into.panMiddle = await pan(bench);
+  tellDoing('zooming to 100 %');
+  await zoomTo(bench, 1);
+  tellDoing('moving at 100 %');
+  into.pan = await pan(bench);
+  tellDoing('zooming at 100 %');
+  into.zoom = await wheel(bench);
+  tellDoing('dragging a step');
+  into.drag = await drag(bench);
+  tellDoing('renaming a step');
+  into.renamed = await rename(bench);
+  await page.close();
+}
+
+async function open(browser: Browser, library: string, count: number): Promise<Opened | null> {
   const page = await browser.newPage({ viewport: size });
   page.on('pageerror', (error) => console.error(library, error));
   page.setDefaultTimeout(patienceMs);
@@ -283,10 +326,10 @@ async function rename(bench: Bench): Promise<number> {
 }
 
 /** From an edit to what is painted, and to what is wrong with it, while the proof runs in its worker. By the clock. */
-async function tellEdit(count: number): Promise<void> {
+async function tellEdit(browser: Browser, count: number): Promise<void> {
   console.log(`\n## An edit at ${count} steps, by the clock`);
-  const opened = await open('alir-proving', count);
-  if (opened === null) return console.log('left out: it took minutes');
+  const opened = await open(browser, 'alir-proving', count);
+  if (opened === null) return console.log(`gave up after ${patienceMs / 1000} s`);
   const { page } = opened.bench;
   page.setDefaultTimeout(patienceMs * 2);
   const waitForProof = (): Promise<unknown> =>
@@ -317,10 +360,9 @@ async function tellEdit(count: number): Promise<void> {
 }
 
 try {
-  await tellFloor(browser);
+  await inBrowser(tellFloor);
   for (const count of sizes) await tellSize(count);
-  await tellEdit(500);
+  if (libraries.includes('alir')) await inBrowser((browser) => tellEdit(browser, 500));
 } finally {
-  await browser.close();
   await server.close();
 }

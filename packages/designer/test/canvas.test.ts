@@ -2,25 +2,25 @@
 // node_modules/.cache/screens.
 
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FlowDocument } from '../src/model/index.ts';
 import { monsters } from './monsters.ts';
-import { type ServedSample, serveSample } from './served-sample.ts';
+import { screens } from './screens.ts';
 import { languageMonster } from './language-monster.ts';
 
 const desktop = { width: 1280, height: 800 };
 const tablet = { width: 820, height: 1180 };
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('canvas');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await sample.close();
 });
 
 /** A page with the editor, and what was thrown in it. */
@@ -59,7 +59,7 @@ async function visit(options: BrowserContextOptions = { viewport: desktop }): Pr
         },
         [step, outcome, index ?? 0] as const,
       ),
-    shoot: (name) => page.screenshot({ path: `${sample.screens}/canvas-${name}.png` }),
+    shoot: (name) => page.screenshot({ path: `${screens}/canvas-${name}.png` }),
     async [Symbol.asyncDispose]() {
       await context.close();
     },

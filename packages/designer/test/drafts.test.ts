@@ -3,10 +3,11 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens } from './screens.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('drafts');
+  sample = await openSample();
 }, 180_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
@@ -81,7 +82,7 @@ test('[DE38] two tabs write nothing over: each says that there is another draft,
   await second.getByText('Ada rancangan lain dari alur ini').waitFor();
   await retitle(second, 'Dari tab dua');
   await first.getByText('Ada rancangan lain dari alur ini').waitFor();
-  await second.screenshot({ path: `${sample.screens}/drafts-two-tabs.png` });
+  await second.screenshot({ path: `${screens}/drafts-two-tabs.png` });
   await crash(second);
   await first.getByRole('textbox', { name: 'Judul' }).fill('Dari tab satu lagi');
   await crash(first);
@@ -123,7 +124,7 @@ test('[DE39] a full storage is told, and told no longer once there is room', asy
   );
   await retitle(page, 'Tidak muat');
   await page.getByRole('alert').filter({ hasText: 'Penyimpanan perangkat ini penuh' }).waitFor();
-  await page.screenshot({ path: `${sample.screens}/drafts-full.png` });
+  await page.screenshot({ path: `${screens}/drafts-full.png` });
   await page.evaluate(() => localStorage.clear());
   await page.getByRole('textbox', { name: 'Judul' }).fill('Muat lagi');
   await page.getByText('Penyimpanan perangkat ini penuh').waitFor({ state: 'detached' });

@@ -2,19 +2,18 @@
 // back, to the kind that is meant.
 
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServedSample, serveSample } from './served-sample.ts';
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('ways');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await sample.close();
 });
 
 /** The editor with a flow that is nothing but its end. */

@@ -10,7 +10,7 @@ import { openSample, type Sample } from './open-sample.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('export');
+  sample = await openSample();
 }, 120_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 

@@ -7,12 +7,13 @@ import { letter } from '../src/editor/stories/sample-flow.ts';
 import { letterScenarios } from '../src/editor/stories/trying-flows.ts';
 import { createDocument } from '../src/model/index.ts';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens } from './screens.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('figures');
+  sample = await openSample();
 }, 120_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
@@ -36,7 +37,7 @@ describe('figures of history', { timeout: 60_000 }, () => {
       '✓ 88',
     ]);
     expect(await heat(page)).toBe(3);
-    await page.screenshot({ path: `${sample.screens}/macet-desktop.png` });
+    await page.screenshot({ path: `${screens}/macet-desktop.png` });
     await page.getByLabel('Warna menurut').selectOption({ label: 'Lewat batas waktu' });
     expect(await page.locator('.alir-mark-heat.level-4').count()).toBe(1);
     await page.getByText('Setengah atau lebih lewat').waitFor();
@@ -57,7 +58,7 @@ describe('figures of history', { timeout: 60_000 }, () => {
     expect(await row(page, 'periksa').locator('.alir-outline-mark').textContent()).toBe(
       '12× · ~ 13,5 jam kerja · ! 8 lewat',
     );
-    await page.screenshot({ path: `${sample.screens}/macet-daftar.png` });
+    await page.screenshot({ path: `${screens}/macet-daftar.png` });
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async () => {
       const results = await window.axe.run('.alir-designer');
@@ -112,7 +113,7 @@ describe('figures of history', { timeout: 60_000 }, () => {
     const page = await sample.open('figures', device);
     await page.getByRole('button', { name: 'Di mana macet' }).click();
     await page.getByRole('row', { name: /^Periksa/ }).waitFor();
-    await page.screenshot({ path: `${sample.screens}/macet-${name}.png` });
+    await page.screenshot({ path: `${screens}/macet-${name}.png` });
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async () => {
       const rules = { 'label-content-name-mismatch': { enabled: false } };

@@ -13,6 +13,7 @@ import type { Flow } from '@alir/engine/core';
 import type { Json } from '@alir/engine/core/types';
 import { Simulation } from '@alir/engine/simulate';
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type Axe from 'axe-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +21,7 @@ import { type FieldKind, fieldKinds } from '../src/model/forms/field-kind.ts';
 import { groupsOf } from '../src/model/forms/form-parts.ts';
 import type { FlowDocument } from '../src/model/index.ts';
 import { formEditorTexts } from '../src/editor/texts/form-editor.ts';
-import { type ServedSample, serveSample } from './served-sample.ts';
+import { screens } from './screens.ts';
 
 declare global {
   interface Window {
@@ -33,14 +34,13 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const words = formEditorTexts('id');
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('forms');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await sample?.close();
 });
 
 interface Visit {
@@ -171,7 +171,7 @@ describe('every kind of field, from a click to a step that is done', () => {
     for (const kind of fieldKinds) await add(page, kind);
     document = await documentOf(page);
     shown = await phone(page).locator('label:not(.alir-hidden), legend').allTextContents();
-    await page.screenshot({ path: `${sample.screens}/form-editor-kinds.png` });
+    await page.screenshot({ path: `${screens}/form-editor-kinds.png` });
     await page.context().close();
   }, 60_000);
 
@@ -373,12 +373,12 @@ describe('editing a form', () => {
     expect(await faults()).toEqual([]);
     for (const kind of ['choice', 'rows', 'recipients', 'text'] as const) await add(page, kind);
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: `${sample.screens}/form-editor-${name}-${scheme}-text.png` });
+    await page.screenshot({ path: `${screens}/form-editor-${name}-${scheme}-text.png` });
     for (const kind of ['choice', 'rows'] as const) {
       await row(page, words.kinds[kind].name).first().click();
       expect(await faults()).toEqual([]);
       await page.screenshot({
-        path: `${sample.screens}/form-editor-${name}-${scheme}-${kind}.png`,
+        path: `${screens}/form-editor-${name}-${scheme}-${kind}.png`,
       });
     }
     await page.context().close();

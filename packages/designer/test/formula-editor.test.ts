@@ -3,6 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import { valueAt } from '../src/model/change/change.ts';
 import { en } from '../src/editor/texts/en.ts';
 import { id } from '../src/editor/texts/id.ts';
 import { formulaTexts } from '../src/editor/texts/formulas.ts';
-import { type ServedSample, serveSample } from './served-sample.ts';
+import { screens } from './screens.ts';
 
 declare global {
   interface Window {
@@ -23,14 +24,13 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const words = formulaTexts('id');
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('formulas');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await sample?.close();
 });
 
 interface Visit {
@@ -115,7 +115,7 @@ describe('a formula that is written', () => {
     expect(await mark.innerText()).toBe('perihall');
     const told = page.locator('.alir-field', { has: page.locator('.alir-formula') });
     expect(await told.getByRole('status').innerText()).toContain('“perihall”');
-    await page.screenshot({ path: `${sample.screens}/formula-wrong.png` });
+    await page.screenshot({ path: `${screens}/formula-wrong.png` });
     await page.getByRole('textbox', { name: id.formulaText, exact: true }).focus();
     await page.keyboard.press('Control+z');
     expect(await guardOf(page)).toBe('data.jumlah > 5000000');
@@ -158,7 +158,7 @@ describe('a formula that is written', () => {
     await page.keyboard.type(' && data.');
     await page.getByRole('listbox').waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: `${sample.screens}/formula-${name}-${scheme}.png` });
+    await page.screenshot({ path: `${screens}/formula-${name}-${scheme}.png` });
     await page.context().close();
   });
 

@@ -2,18 +2,18 @@
 // is then. Each file of tests has a page of its own.
 
 import { openChromium } from '@alir/testbed/chromium';
+import { samplePages } from '@alir/testbed/sample-pages';
 import type { JsonObject } from '@alir/engine/core/types';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { FlowDocument } from '../src/model/index.ts';
-import { type ServedSample, serveSample } from './served-sample.ts';
 import { WorkedLetter } from './worked-letter.ts';
 
-let opened: { readonly browser: Browser; readonly sample: ServedSample; readonly page: Page };
+let opened: { readonly browser: Browser; readonly page: Page };
 
-/** Builds the sample page and opens it with the sample office, in the outline. @param name - of the build: another for each file */
-export async function openPage(name: string): Promise<Page> {
-  const sample = await serveSample(name);
+/** Opens the sample page with the sample office, in the outline. */
+export async function openPage(): Promise<Page> {
+  const { url } = await samplePages();
   const browser = await openChromium();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -22,16 +22,15 @@ export async function openPage(name: string): Promise<Page> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`${sample.url}editor.html?office`);
+  await page.goto(`${url}editor.html?office`);
   await page.getByRole('button', { name: 'Daftar langkah' }).click();
-  opened = { browser, sample, page };
+  opened = { browser, page };
   return page;
 }
 
 /** Closes it. */
 export async function closePage(): Promise<void> {
   await opened.browser.close();
-  await opened.sample.close();
 }
 
 /** Opens a document. As text: a document is deeper than the types of a page's arguments reach. */

@@ -35,7 +35,7 @@ import { WorkedLetter } from './worked-letter.ts';
 
 let page: Page;
 beforeAll(async () => {
-  page = await openPage('inspector-kinds');
+  page = await openPage();
 }, 180_000);
 afterAll(closePage);
 

@@ -23,7 +23,7 @@ import { WorkedLetter } from './worked-letter.ts';
 
 let page: Page;
 beforeAll(async () => {
-  page = await openPage('inspector');
+  page = await openPage();
 }, 180_000);
 afterAll(closePage);
 

@@ -8,10 +8,11 @@ import { pictureOf } from '../src/model/layout/picture-of.ts';
 import { sceneOf } from '../src/model/scene/scene.ts';
 import { allFlows } from './flows.ts';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens as screenshots } from './screens.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('looks');
+  sample = await openSample();
 }, 180_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
@@ -93,7 +94,7 @@ describe.each([
     const page = await look(screen, device);
     expect(await page.evaluate(lost)).toEqual([]);
     await page.screenshot({
-      path: `${sample.screens}/looks-${name.replaceAll(/\W+/g, '-')}-${screen}.png`,
+      path: `${screenshots}/looks-${name.replaceAll(/\W+/g, '-')}-${screen}.png`,
     });
     await page.context().close();
   });
@@ -153,7 +154,7 @@ describe('forced colours', () => {
     });
     const [paper, ink] = colours.system;
     expect(colours).toMatchObject({ box: [paper, ink], words: ink, way: ink });
-    await page.screenshot({ path: `${sample.screens}/looks-forced-details.png` });
+    await page.screenshot({ path: `${screenshots}/looks-forced-details.png` });
     await page.context().close();
   });
 
@@ -227,7 +228,7 @@ test('[DM292] pictures read the same on a page that runs from right to left', as
     }),
   );
   expect(outside).toEqual([]);
-  await page.screenshot({ path: `${sample.screens}/looks-rtl-publishing.png` });
+  await page.screenshot({ path: `${screenshots}/looks-rtl-publishing.png` });
   await page.context().close();
 });
 

@@ -1,34 +1,31 @@
 // The sample page of the editor in a real browser, with documents opened in it.
 
 import { openChromium } from '@alir/testbed/chromium';
+import { samplePages } from '@alir/testbed/sample-pages';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { FlowDocument } from '../src/model/index.ts';
-import { serveSample } from './served-sample.ts';
 
 /** The sample page, open. */
 export interface Sample extends AsyncDisposable {
   /** Opens a document in an editor of its own, on a device of its own. */
   readonly visit: (document: FlowDocument, device?: BrowserContextOptions) => Promise<Page>;
-  /** Folder for pictures to be looked at. */
-  readonly screens: string;
   /** Opens the page as it is, at an address of its own. */
   readonly open: (query: string, device?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Builds the sample page into a folder of its own and opens it. */
-export async function openSample(name: string): Promise<Sample> {
-  const served = await serveSample(name);
+/** A browser of its own for the sample page. */
+export async function openSample(): Promise<Sample> {
+  const { url } = await samplePages();
   const browser = await openChromium();
   const open: Sample['open'] = async (query, device = {}) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...device });
     const page = await context.newPage();
-    await page.goto(`${served.url}editor.html?${query}`);
+    await page.goto(`${url}editor.html?${query}`);
     await page.locator('.alir-toolbar').waitFor();
     return page;
   };
   return {
     open,
-    screens: served.screens,
     visit: async (document, device) => {
       const page = await open('', device);
       const text = JSON.stringify(document);
@@ -37,7 +34,6 @@ export async function openSample(name: string): Promise<Sample> {
     },
     [Symbol.asyncDispose]: async () => {
       await browser.close();
-      await served.close();
     },
   };
 }

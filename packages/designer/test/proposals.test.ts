@@ -2,10 +2,11 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens } from './screens.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('proposals');
+  sample = await openSample();
 }, 120_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
@@ -30,7 +31,7 @@ test(
     await dialog.getByText('+ Baru', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Langkah “Tanda tangan” dihapus.' }).press('Enter');
     await dialog.getByText('− Dihapus', { exact: true }).waitFor();
-    await page.screenshot({ path: `${sample.screens}/proposals-look.png` });
+    await page.screenshot({ path: `${screens}/proposals-look.png` });
     await dialog.getByRole('button', { name: 'Tolak' }).press('Enter');
     await dialog.getByText('Tulis dahulu alasan menolak.').waitFor();
     const reason = dialog.getByRole('textbox', { name: 'Alasan' });
@@ -55,10 +56,10 @@ test(
     const dialog = page.getByRole('dialog', { name: 'Proposed versions' });
     await dialog.getByRole('button', { name: 'Look at version 2' }).tap();
     await dialog.getByText('+ New', { exact: true }).waitFor();
-    await page.screenshot({ path: `${sample.screens}/proposals-phone.png` });
+    await page.screenshot({ path: `${screens}/proposals-phone.png` });
     await dialog.getByRole('button', { name: 'Approve and publish version 2' }).tap();
     await dialog.getByText('Version 2 is published.').waitFor();
-    await page.screenshot({ path: `${sample.screens}/proposals-phone-approved.png` });
+    await page.screenshot({ path: `${screens}/proposals-phone-approved.png` });
     await page.context().close();
   },
 );
@@ -80,7 +81,7 @@ test(
     await own.getByRole('button', { name: 'Periksa versi 2' }).click();
     await dialog.getByText('Anda sendiri yang mengusulkan versi ini', { exact: false }).waitFor();
     expect(await dialog.getByRole('button', { name: /^Setujui/ }).count()).toBe(0);
-    await page.screenshot({ path: `${sample.screens}/proposals-own.png` });
+    await page.screenshot({ path: `${screens}/proposals-own.png` });
     await dialog.getByRole('button', { name: 'Tarik usulan' }).click();
     await dialog.getByRole('button', { name: 'Periksa versi 2' }).waitFor();
     expect(await dialog.getByRole('button', { name: 'Periksa versi 2' }).count()).toBe(1);

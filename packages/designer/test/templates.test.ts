@@ -5,7 +5,7 @@ import { openSample, type Sample } from './open-sample.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('templates');
+  sample = await openSample();
 }, 120_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 

@@ -11,10 +11,11 @@ import {
 } from '../src/editor/stories/trying-flows.ts';
 import { createDocument } from '../src/model/index.ts';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens } from './screens.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await openSample('trying');
+  sample = await openSample();
 }, 120_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
@@ -136,7 +137,7 @@ describe('scenarios and many letters', { timeout: 60_000 }, () => {
   test('[DM206] a scenario that fails is played to where it differs; afterwards what none passes is marked again', async () => {
     const page = await trying('Skenario', desk);
     await page.getByText('0× Belum dilewati').waitFor();
-    await page.screenshot({ path: `${sample.screens}/trying-scenarios.png` });
+    await page.screenshot({ path: `${screens}/trying-scenarios.png` });
     expect(await page.locator('.alir-mark-way.missed').count()).toBe(3);
     const name = 'Putar kejadiannya: Surat bernilai besar ditandatangani';
     await page.getByRole('button', { name }).press('Enter');
@@ -166,7 +167,7 @@ describe('scenarios and many letters', { timeout: 60_000 }, () => {
     for (const text of marked) expect(text).toMatch(/^[\d,]+( \([\d,]+–[\d,]+\))? jam$/);
     const told = await page.locator('.alir-loads td:first-of-type').allTextContents();
     expect(marked.map((text) => text.replace(' jam', ''))).toEqual(told);
-    await page.screenshot({ path: `${sample.screens}/trying-letters.png` });
+    await page.screenshot({ path: `${screens}/trying-letters.png` });
     await page.context().close();
   });
 });
@@ -179,7 +180,7 @@ test(
     await page.getByRole('button', { name: 'Terbitkan' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
     await dialog.getByText('+ Baru', { exact: true }).waitFor();
-    await page.screenshot({ path: `${sample.screens}/trying-publish.png` });
+    await page.screenshot({ path: `${screens}/trying-publish.png` });
     await dialog.getByRole('button', { name: 'Langkah “Tanda tangan” dihapus.' }).press('Enter');
     await dialog.getByText('− Dihapus', { exact: true }).waitFor();
     const focused = () =>

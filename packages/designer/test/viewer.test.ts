@@ -3,10 +3,11 @@
 
 import { createRequire } from 'node:module';
 import { openChromium } from '@alir/testbed/chromium';
+import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServedSample, serveSample } from './served-sample.ts';
+import { screens } from './screens.ts';
 
 declare global {
   interface Window {
@@ -20,14 +21,13 @@ const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 let browser: Browser;
-let sample: ServedSample;
+let sample: SamplePages;
 beforeAll(async () => {
-  sample = await serveSample('viewer');
+  sample = await samplePages();
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  await sample.close();
 });
 
 interface Visit {
@@ -79,7 +79,7 @@ describe.each([
     ['forced', { viewport: desktop, forced: true }],
   ] as const)('[DV7] nothing to complain of: %s', { timeout: 60_000 }, async (size, how) => {
     const page = await visit({ query, ...how });
-    await page.screenshot({ path: `${sample.screens}/viewer-${name}-${size}.png` });
+    await page.screenshot({ path: `${screens}/viewer-${name}-${size}.png` });
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async () => {
       const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -278,7 +278,7 @@ test.each([
     ] as const) {
       const page = await visit({ query: `figures${query}`, ...how });
       await page.getByText('Arti warna').click();
-      await page.screenshot({ path: `${sample.screens}/figures-${name}-${size}.png` });
+      await page.screenshot({ path: `${screens}/figures-${name}-${size}.png` });
       const heat = page.getByLabel('Warna menurut');
       expect(await heat.inputValue()).toBe('time');
       expect(await step(page, 'telaah').getAttribute('aria-label')).toMatch(
@@ -290,7 +290,7 @@ test.each([
       expect(await page.getByText('Setengah atau lebih lewat').isVisible()).toBe(true);
       expect(await page.getByText('Kurang dari delapan jam kerja').isVisible()).toBe(false);
       expect(await page.locator('[data-same]').count()).toBe(1);
-      await page.screenshot({ path: `${sample.screens}/figures-${name}-${size}-overdue.png` });
+      await page.screenshot({ path: `${screens}/figures-${name}-${size}-overdue.png` });
       await page.addScriptTag({ path: axe });
       const violations = await page.evaluate(async () => {
         const rules = { 'label-content-name-mismatch': { enabled: false } };

@@ -12,7 +12,7 @@ const followUp = 'd-2-dinkes/tindak-lanjut#1';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite('journeys');
+  site = await openSite();
 }, 120_000);
 afterAll(() => site[Symbol.asyncDispose]());
 

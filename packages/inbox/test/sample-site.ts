@@ -1,34 +1,11 @@
-// The sample host, built and served for a real browser. The only place that knows how a browser is started.
+// The sample host in a real browser. The only place that knows how a browser is started.
 
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
+import { samplePages } from '@alir/testbed/sample-pages';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build, preview } from 'vite';
-
-const sample = fileURLToPath(new URL('../sample', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 360, height: 740 };
-
-/** Builds the sample pages; `name` keeps test files that run at once apart. */
-export async function buildSample(name: string): Promise<string> {
-  const outDir = `${cache}/sample-${name}`;
-  // Vitest says `test`, and React would come with all its warnings.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  try {
-    await build({
-      root: sample,
-      configFile: `${sample}/vite.config.ts`,
-      logLevel: 'error',
-      build: { outDir },
-    });
-  } finally {
-    process.env.NODE_ENV = NODE_ENV;
-  }
-  return outDir;
-}
 
 export interface Site extends AsyncDisposable {
   readonly browser: Browser;
@@ -44,17 +21,8 @@ export interface VisitOptions {
   readonly context?: BrowserContext;
 }
 
-export async function openSite(name: string): Promise<Site> {
-  const outDir = await buildSample(name);
-  const server = await preview({
-    root: sample,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const [base] = server.resolvedUrls?.local ?? [];
-  if (base === undefined) throw new Error('the preview server has no address');
+export async function openSite(): Promise<Site> {
+  const { url } = await samplePages();
   const browser = await openChromium();
   return {
     browser,
@@ -69,12 +37,11 @@ export async function openSite(name: string): Promise<Site> {
         }));
       const page = await held.newPage();
       page.setDefaultTimeout(10_000);
-      await page.goto(`${base}fake.html?${query}${hash}`);
+      await page.goto(`${url}fake.html?${query}${hash}`);
       return page;
     },
     [Symbol.asyncDispose]: async () => {
       await browser.close();
-      await server.close();
     },
   };
 }

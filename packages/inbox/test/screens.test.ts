@@ -555,7 +555,7 @@ const screens: readonly Screen[] = [
 let site: Site;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  site = await openSite('screens');
+  site = await openSite();
 }, 120_000);
 afterAll(() => site[Symbol.asyncDispose]());
 

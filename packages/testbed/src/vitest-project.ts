@@ -1,9 +1,15 @@
 // What the vitest projects of this workspace share.
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { runsFactor } from './runs.ts';
 
 /** Options of vitest's `test` section, as one project may set them. */
 type TestOptions = NonNullable<ViteUserConfig['test']>;
+
+// Programs that tests start, many of them often, run from source: Node keeps what it has compiled of it.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
+  new URL('../node_modules/.cache/compiled', import.meta.url),
+);
 
 const conditions = ['alir-source', 'module', 'node', 'development|production'];
 

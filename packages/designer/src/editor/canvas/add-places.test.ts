@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
-import { pictureOf } from '../../model/layout/picture-of.ts';
-import { sceneOf } from '../../model/scene/scene.ts';
-import { addPlaces } from './add-places.ts';
+import { structuredFlow } from '../../../test/monsters.ts';
+import { createDocument, type FlowDocument, perform } from '../../model/index.ts';
+import { pictureAfter, pictureOf } from '../../model/layout/picture-of.ts';
+import { type Scene, sceneOf } from '../../model/scene/scene.ts';
+import { addPlaces, addPlacesAfter } from './add-places.ts';
 
 test.each([24, 44])('[DE23] no "+" lies on another, each with room of %i', (room) => {
   const covered = allFlows().flatMap(({ name, document }) => {
@@ -16,4 +18,26 @@ test.each([24, 44])('[DE23] no "+" lies on another, each with room of %i', (room
     );
   });
   expect(covered).toEqual([]);
+});
+
+test('[DM300] each "+" stands where it stood until something moves, and then where it would', () => {
+  const document = structuredFlow(30);
+  const scene = sceneOf(document, pictureOf(document), { lang: 'id' });
+  const before = addPlacesAfter(scene, 24, null);
+  const after = (next: FlowDocument): Scene =>
+    sceneOf(next, pictureAfter(next, document), { lang: 'id' }, scene);
+  const title = {
+    type: 'set-property',
+    step: 's4',
+    at: ['task', 'title'],
+    value: 'Periksa',
+  } as const;
+  const renamed = perform(document, title);
+  if (!renamed.ok) throw new Error('the step has a title');
+  expect(addPlacesAfter(after(renamed.document), 24, before).places).toBe(before.places);
+  const placed = { steps: { s4: { x: 900, y: 900 } } };
+  const moved = after(createDocument(document.flow, { layout: placed }));
+  expect(addPlacesAfter(moved, 24, before).places).toEqual(addPlaces(moved, 24));
+  expect(addPlaces(moved, 24)).not.toEqual(before.places);
+  expect(addPlacesAfter(scene, 44, before).places).toEqual(addPlaces(scene, 44));
 });

@@ -3,7 +3,7 @@
 import type { Point } from '../../model/index.ts';
 import type { Box } from '../../model/layout/picture.ts';
 import { BoxGrid, meets } from '../../model/route/box-grid.ts';
-import type { Scene, SceneLine, SceneText } from '../../model/scene/scene.ts';
+import type { Scene, SceneBox, SceneLine, SceneText } from '../../model/scene/scene.ts';
 import { fonts } from '../../model/scene/fonts.ts';
 import { textWidth } from '../../model/scene/text-width.ts';
 
@@ -15,6 +15,44 @@ const drawnSize = 24;
 
 /** What it costs to stand on another "+", on a step, or on words; a place further on costs a little, one beside the line more. */
 const costs = { onOther: 1000, onStep: 300, onWords: 60, later: 1, beside: 20 };
+
+/** Where each "+" stands in a scene. */
+export interface AddPlaces {
+  readonly scene: Scene;
+  readonly room: number;
+  /** By the line's id. */
+  readonly places: ReadonlyMap<string, Point>;
+}
+
+/** The places in a scene; those of the scene before an edit, where nothing has moved. */
+export function addPlacesAfter(scene: Scene, room: number, before: AddPlaces | null): AddPlaces {
+  const isSame = before?.room === room && isSameGround(scene, before.scene);
+  return { scene, room, places: isSame ? before.places : addPlaces(scene, room) };
+}
+
+/** Whether steps, lines and the words at them stand where they stood. */
+function isSameGround({ boxes, lines }: Scene, before: Scene): boolean {
+  return (
+    boxes.length === before.boxes.length &&
+    lines.length === before.lines.length &&
+    boxes.every((box, at) => isSamePlace(box, before.boxes[at])) &&
+    lines.every(({ id, points, texts }, at) => {
+      const other = before.lines[at];
+      return id === other?.id && points === other.points && texts === other.texts;
+    })
+  );
+}
+
+function isSamePlace(box: SceneBox, other: SceneBox | undefined): boolean {
+  return (
+    box === other ||
+    (box.key === other?.key &&
+      box.x === other.x &&
+      box.y === other.y &&
+      box.width === other.width &&
+      box.height === other.height)
+  );
+}
 
 /** The place of the "+" of each line by the line's id, so that each has `room` for itself, in units of the picture. */
 export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point> {

@@ -2,11 +2,13 @@
 // the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
 
 import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { Scene } from '../../model/scene/scene.ts';
 import { flowStyle } from '../../model/svg/style.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { announce } from '../session/ui-state.ts';
+import { type AddPlaces, addPlacesAfter } from './add-places.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasMarks } from './canvas-marks.tsx';
 import { useCarrying } from './carrying.ts';
@@ -24,7 +26,7 @@ import { edgesOf, nodesOf, type StepNode, type WayEdge, withChosen } from './to-
 import { overviewBelow, useInSight } from './use-in-sight.ts';
 import { useOpeningView } from './use-opening-view.ts';
 import { usePicture } from './use-picture.ts';
-import { useScene } from './use-scene.ts';
+import { SceneContext, useScene } from './use-scene.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { zooms } from './whole-view.ts';
 
@@ -87,7 +89,8 @@ function Drawing(): ReactElement {
   const scene = useScene();
   const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
   const room = useFingers() ? roomForAdd.finger : roomForAdd.pointer;
-  const edges = useMemo(() => edgesOf(document, scene, room), [document, scene, room]);
+  const added = useAddPlaces(scene, room);
+  const edges = useMemo(() => edgesOf(document, added), [document, added]);
   const chosen = useUi((state) => state.chosen);
   const placed = useMemo(() => nodesOf(scene), [scene]);
   const { nodes, move, settle } = useMovableNodes(
@@ -96,30 +99,32 @@ function Drawing(): ReactElement {
   const carrying = useCarrying(scene, edges, settle);
   const choosing = useChoosing(move);
   return (
-    <ReactFlow<StepNode, WayEdge>
-      ref={asPartOfOurs}
-      nodes={isFar ? none : nodes}
-      edges={isFar ? none : edges}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      {...choosing}
-      {...carrying}
-      selectNodesOnDrag={false}
-      elevateNodesOnSelect={false}
-      onlyRenderVisibleElements
-      minZoom={zooms.least}
-      maxZoom={zooms.most}
-      nodesFocusable={false}
-      nodesConnectable={false}
-      edgesFocusable={false}
-      disableKeyboardA11y
-      zoomOnDoubleClick={false}
-      panOnScroll
-    >
-      <Background gap={24} />
-      {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
-      <CanvasMarks scene={scene} picture={picture} />
-    </ReactFlow>
+    <SceneContext value={scene}>
+      <ReactFlow<StepNode, WayEdge>
+        ref={asPartOfOurs}
+        nodes={isFar ? none : nodes}
+        edges={isFar ? none : edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...choosing}
+        {...carrying}
+        selectNodesOnDrag={false}
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements
+        minZoom={zooms.least}
+        maxZoom={zooms.most}
+        nodesFocusable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        panOnScroll
+      >
+        <Background gap={24} />
+        {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
+        <CanvasMarks scene={scene} picture={picture} />
+      </ReactFlow>
+    </SceneContext>
   );
 }
 
@@ -130,6 +135,14 @@ function asPartOfOurs(element: HTMLElement | null): void {
   for (const drawing of element?.querySelectorAll('.react-flow__edges, .react-flow__background') ??
     [])
     drawing.setAttribute('aria-hidden', 'true');
+}
+
+/** Where each "+" stands; an edit that moves nothing lets them stand. */
+function useAddPlaces(scene: Scene, room: number): AddPlaces {
+  const before = useRef<AddPlaces | null>(null);
+  const added = useMemo(() => addPlacesAfter(scene, room, before.current), [scene, room]);
+  before.current = added;
+  return added;
 }
 
 const none: never[] = [];

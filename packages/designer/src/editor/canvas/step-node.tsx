@@ -24,8 +24,12 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   );
   const longPress = useLongPress(() => toggle(ui, id));
   const problems = useStepProblems();
-  const { box, scene } = data;
-  const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
+  const { box, lang } = data;
+  // Its words are those of the element around it, and lines have elements of their own.
+  const markup = useMemo(
+    () => boxMarkup(box, { lang, lines: [] }, { problems }),
+    [box, lang, problems],
+  );
   const { x, y, width, height } = box;
   return (
     <div

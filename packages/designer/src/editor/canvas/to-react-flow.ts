@@ -3,15 +3,15 @@
 
 import { type Edge, type Node, Position } from '@xyflow/react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
-import type { Exit } from '../../model/graph/step.ts';
+import type { ExitPlace } from '../../model/graph/step.ts';
 import type { FlowDocument, Point } from '../../model/index.ts';
-import { addPlaces } from './add-places.ts';
+import type { AddPlaces } from './add-places.ts';
 import { wayId } from '../../model/outline/way-id.ts';
 import type { Scene, SceneBox, SceneLine } from '../../model/scene/scene.ts';
 
 /** A step on the canvas. */
 export type StepNode = Node<
-  { readonly box: SceneBox; readonly scene: Scene },
+  { readonly box: SceneBox; readonly lang: Scene['lang'] },
   'step' | 'container'
 >;
 /** A way on the canvas. */
@@ -20,18 +20,27 @@ export type WayEdge = Edge<WayData, 'way'>;
 /** What a way on the canvas is drawn from. */
 type WayData = {
   readonly line: SceneLine;
-  readonly scene: Scene;
-  readonly exit: Exit | null;
+  readonly exit: ExitPlace | null;
   /** Where its "+" stands. */
   readonly add: Point | null;
 };
 
+/** What was made of boxes and lines: React Flow looks only at what is another value. */
+const nodes = new WeakMap<SceneBox, StepNode>();
+const edges = new WeakMap<SceneLine, WayEdge>();
+
 /** The steps of a scene; containers lie below what they hold. */
-export function nodesOf(scene: Scene): StepNode[] {
-  return scene.boxes.map((box) => nodeOf(box, scene));
+export function nodesOf({ boxes, lang }: Scene): StepNode[] {
+  return boxes.map((box) => {
+    const known = nodes.get(box);
+    if (known !== undefined) return known;
+    const node = nodeOf(box, lang);
+    nodes.set(box, node);
+    return node;
+  });
 }
 
-function nodeOf(box: SceneBox, scene: Scene): StepNode {
+function nodeOf(box: SceneBox, lang: Scene['lang']): StepNode {
   const { key, x, y, width, height, isContainer } = box;
   const depth = box.number.split('.').length;
   const handle = { x: width / 2 - 3, width: 6, height: 6, id: null };
@@ -39,7 +48,7 @@ function nodeOf(box: SceneBox, scene: Scene): StepNode {
     id: key,
     type: isContainer ? 'container' : 'step',
     position: { x, y },
-    data: { box, scene },
+    data: { box, lang },
     width,
     height,
     measured: { width, height },
@@ -59,9 +68,8 @@ export function withChosen(nodes: readonly StepNode[], chosen: readonly string[]
   return nodes.map((node) => (chosen.includes(node.id) ? { ...node, selected: true } : node));
 }
 
-/** The ways of a scene; each "+" has `room` for itself. */
-export function edgesOf(document: FlowDocument, scene: Scene, room: number): WayEdge[] {
-  const places = addPlaces(scene, room);
+/** The ways of a scene, each with the place of its "+". */
+export function edgesOf(document: FlowDocument, { scene, places }: AddPlaces): WayEdge[] {
   const { steps } = graphOf(document);
   const exits = new Map(
     [...steps.values()].flatMap((step) =>
@@ -69,20 +77,41 @@ export function edgesOf(document: FlowDocument, scene: Scene, room: number): Way
     ),
   );
   return scene.lines.flatMap((line): WayEdge[] => {
-    if (line.step === null) return [];
-    return [
-      {
-        id: line.id,
-        type: 'way',
-        source: line.step,
-        target: line.target,
-        data: { line, scene, exit: exits.get(line.id) ?? null, add: places.get(line.id) ?? null },
-        zIndex: 500,
-        // React Flow would call them by their keys; what leads where is said by the steps.
-        domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
-        selectable: false,
-        focusable: false,
-      },
-    ];
+    const { step } = line;
+    if (step === null) return [];
+    const data = { line, exit: exits.get(line.id) ?? null, add: places.get(line.id) ?? null };
+    const known = edges.get(line);
+    if (known?.data && isSameWay(data, known.data)) return [known];
+    const edge = edgeOf(line, { step, data });
+    edges.set(line, edge);
+    return [edge];
   });
+}
+
+/** Of the same line. */
+function isSameWay({ exit, add }: WayData, before: WayData): boolean {
+  return (
+    add?.x === before.add?.x &&
+    add?.y === before.add?.y &&
+    exit?.at.length === before.exit?.at.length &&
+    (exit?.at ?? []).every((part, index) => part === before.exit?.at[index])
+  );
+}
+
+function edgeOf(
+  { id, target }: SceneLine,
+  { step, data }: { readonly step: string; readonly data: WayData },
+): WayEdge {
+  return {
+    id,
+    type: 'way',
+    source: step,
+    target,
+    data,
+    zIndex: 500,
+    // React Flow would call them by their keys; what leads where is said by the steps.
+    domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+    selectable: false,
+    focusable: false,
+  };
 }

@@ -22,7 +22,7 @@ export const CanvasWayEdge = memo(function CanvasWayEdge({
   const pulledTo = useGesture(({ pulled }) => (pulled?.way === id ? pulled.at : null));
   const isOfChosen = useUi(({ chosen }) => chosen.length === 1 && chosen[0] === data?.line.step);
   if (data === undefined) return null;
-  const { line, exit, add, scene } = data;
+  const { line, exit, add } = data;
   const { points, isBack } = line;
   const [start] = points;
   return (
@@ -60,7 +60,7 @@ export const CanvasWayEdge = memo(function CanvasWayEdge({
           </button>
         )}
         {exit !== null && (isPointed || isOfChosen || pulledTo !== null) ? (
-          <WayGrip line={line} exit={exit} scene={scene} />
+          <WayGrip line={line} exit={exit} />
         ) : null}
       </EdgeLabelRenderer>
     </>

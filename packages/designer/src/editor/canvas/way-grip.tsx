@@ -5,13 +5,14 @@ import { useReactFlow } from '@xyflow/react';
 import { useRef } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
 import { exitAt, graphOf } from '../../model/graph/flow-graph.ts';
-import type { Exit } from '../../model/graph/step.ts';
+import type { ExitPlace } from '../../model/graph/step.ts';
 import type { Point } from '../../model/index.ts';
-import type { Scene, SceneLine } from '../../model/scene/scene.ts';
+import type { SceneLine } from '../../model/scene/scene.ts';
 import { useDispatch, useSayings, useSession } from '../session/session.tsx';
 import { inspect } from '../session/ui-state.ts';
 import { type Pulled, still, useGestures } from './gestures.ts';
 import { stepAt } from './nearest.ts';
+import { useDrawnScene } from './use-scene.ts';
 
 /** From how far on a press is a drag, in pixels of the screen. */
 const threshold = 5;
@@ -20,14 +21,13 @@ const before = 11;
 
 export function WayGrip(props: {
   readonly line: SceneLine;
-  readonly exit: Exit;
-  readonly scene: Scene;
+  readonly exit: ExitPlace;
 }): ReactElement | null {
-  const { line, exit, scene } = props;
+  const { line, exit } = props;
   const { ui, texts } = useSession();
   const dispatch = useDispatch();
   const gestures = useGestures();
-  const pulledAt = usePulled(scene);
+  const pulledAt = usePulled();
   const press = useRef<Point | null>(null);
   const end = beforeEnd(line.points);
   const stop = (): Pulled | null => {
@@ -84,11 +84,12 @@ function beforeEnd(points: readonly Point[]): Point {
 }
 
 /** Says where the end of a way is held, and what would come of letting go. */
-function usePulled(scene: Scene): (event: PointerEvent, line: SceneLine, exit: Exit) => void {
+function usePulled(): (event: PointerEvent, line: SceneLine, exit: ExitPlace) => void {
   const { editor, texts } = useSession();
   const sayings = useSayings();
   const gestures = useGestures();
   const { screenToFlowPosition } = useReactFlow();
+  const scene = useDrawnScene();
   return (event, line, { step, at }) => {
     const place = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const below = stepAt(scene, place);

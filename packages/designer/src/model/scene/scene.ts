@@ -10,7 +10,7 @@ import { wayId } from '../outline/way-id.ts';
 import { settleLabels } from '../route/labels.ts';
 import type { Language } from '../words/language.ts';
 import type { Naming } from '../words/speaker.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { wordsOf, type Words } from '../words/words.ts';
 import { boxTexts } from './box-texts.ts';
 import { lineWords, sizeOfWords, textsAround } from './line-texts.ts';
 import { reachOf } from './reach.ts';
@@ -107,14 +107,25 @@ export interface SceneOptions extends Naming {
   readonly problems?: readonly StepProblem[] | undefined;
 }
 
-/** The scene of `document`, drawn as `picture` says. */
-export function sceneOf(document: FlowDocument, picture: Picture, options: SceneOptions): Scene {
+/**
+ * The scene of `document`, drawn as `picture` says.
+ *
+ * @param before - the scene before an edit: what the edit has left as it was is the same value in both
+ */
+export function sceneOf(
+  document: FlowDocument,
+  picture: Picture,
+  options: SceneOptions,
+  before: Scene | null = null,
+): Scene {
   const words = wordsOf(document, options);
   const graph = graphOf(document);
   const outline = outlineOf(document, words, options.problems);
   const exits = [...graph.ofFlow, ...[...graph.steps.values()].flatMap((step) => step.exits)];
   const byId = new Map(exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit]));
-  const lines = linesOf(picture, byId, words);
+  const known = before?.lang === options.lang ? before : null;
+  const boxes = new Map(known?.boxes.map((box) => [box.key, box]));
+  const lines = linesOf(picture, words, { exits: byId, before: known });
   const entrances = [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance }));
   return {
     ...reachOf(picture, { lines, entrances }),
@@ -123,18 +134,43 @@ export function sceneOf(document: FlowDocument, picture: Picture, options: Scene
     boxes: outline.rows.flatMap((row) => {
       const step = graph.steps.get(row.key);
       const box = picture.boxes.get(row.key);
-      return step && box ? [boxOf(row, step, box)] : [];
+      return step && box ? [boxOf({ row, step, box }, boxes.get(row.key))] : [];
     }),
     lines,
     entrances,
   };
 }
 
-function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): SceneBox {
+/** What a box is made from. */
+interface BoxSource {
+  readonly row: OutlineRow;
+  readonly step: Step;
+  readonly box: Box;
+}
+
+/** What a line is made from. */
+interface LineSource {
+  readonly id: string;
+  readonly exit: Exit;
+  readonly route: Picture['routes'][number];
+  readonly said: readonly string[];
+  readonly name: string;
+  /** Of its words. */
+  readonly middle: Point;
+}
+
+const sourceOfBox = new WeakMap<SceneBox, BoxSource>();
+const sourceOfLine = new WeakMap<SceneLine, LineSource>();
+
+function boxOf(source: BoxSource, before: SceneBox | undefined): SceneBox {
+  const known = before && sourceOfBox.get(before);
+  if (known && isSameBox(source, known)) return before;
+  const { row, step } = source;
+  const { x, y, width, height } = source.box;
   const { key, parent, kind, number, title, name } = row;
   const box = { x, y, width, height };
   const isContainer = row.hasSteps;
-  return {
+  const made: SceneBox = {
     ...box,
     key,
     parent,
@@ -146,6 +182,29 @@ function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): Scene
     texts: boxTexts(row, box),
     marks: isContainer ? [] : marksOf(step),
   };
+  sourceOfBox.set(made, source);
+  return made;
+}
+
+const sides = ['x', 'y', 'width', 'height'] as const;
+/** Of what is said of a step, all that a box shows; its sentence has the ways out of it and what is wrong with it. */
+const shown = [
+  'parent',
+  'kind',
+  'hasSteps',
+  'number',
+  'title',
+  'who',
+  'deadline',
+  'name',
+] as const satisfies readonly (keyof OutlineRow)[];
+
+function isSameBox({ row, step, box }: BoxSource, before: BoxSource): boolean {
+  return (
+    step.state === before.step.state &&
+    shown.every((part) => row[part] === before.row[part]) &&
+    sides.every((side) => box[side] === before.box[side])
+  );
 }
 
 function marksOf({ state }: Step): readonly SceneMark[] {
@@ -163,34 +222,76 @@ function marksOf({ state }: Step): readonly SceneMark[] {
   ];
 }
 
+interface Around {
+  /** By the ids of ways. */
+  readonly exits: ReadonlyMap<string, Exit>;
+  readonly before: Scene | null;
+}
+
 /** Ways with their words, of which none lies on another as far as can be: how long they are is known only here. */
 function linesOf(
   picture: Picture,
-  exits: ReadonlyMap<string, Exit>,
   words: Words,
+  { exits, before }: Around,
 ): readonly SceneLine[] {
+  const lines = new Map(before?.lines.map((line) => [line.id, line]));
   const worded = picture.routes.flatMap((route) => {
-    const exit = exits.get(wayId(route.step, route.at));
+    const id = wayId(route.step, route.at);
+    const exit = exits.get(id);
     if (exit === undefined) return [];
     const said = lineWords(exit, words);
+    const name = `${words.way(exit)} ${words.destination(exit)}`;
     const { points, label: at, step, target } = route;
     const ends = `${step} ${target}`;
-    return [{ route, exit, said, points, at, ends, size: sizeOfWords(said) }];
+    return [{ id, exit, route, said, name, points, at, ends, size: sizeOfWords(said) }];
   });
   const middles = settleLabels(worded, coveredBy(picture));
-  return worded.map(({ route: { step, at, target, points }, exit, said }, index) => ({
-    id: wayId(step, at),
-    step,
-    target,
-    points,
-    via: exit.via,
-    isBack: exit.isBack,
-    texts: textsAround(said, middles[index] ?? { x: 0, y: 0 }),
-    name: `${words.way(exit)} ${words.destination(exit)}`,
-  }));
+  return worded.map(({ id, exit, route, said, name, at }, index) =>
+    lineOf({ id, exit, route, said, name, middle: middles[index] ?? at }, lines.get(id)),
+  );
 }
 
 /** What words may not cover: steps, and the bars with the names of those that hold others. */
 function coveredBy({ boxes, bars }: Picture): Iterable<Box> {
   return [...boxes].map(([key, box]) => ({ ...box, height: bars.get(key) ?? box.height }));
+}
+
+function lineOf(source: LineSource, before: SceneLine | undefined): SceneLine {
+  const known = before && sourceOfLine.get(before);
+  if (known && isSameLine(source, known)) return before;
+  const { id, exit, route, said, name, middle } = source;
+  const { step, target, points } = route;
+  const made: SceneLine = {
+    id,
+    step,
+    target,
+    points,
+    via: exit.via,
+    isBack: exit.isBack,
+    texts: before && known && isWrittenAlike(source, known) ? before.texts : textsAround(said, middle),
+    name,
+  };
+  sourceOfLine.set(made, source);
+  return made;
+}
+
+function isWrittenAlike({ said, middle }: LineSource, before: LineSource): boolean {
+  return (
+    said.length === before.said.length &&
+    said.every((line, index) => line === before.said[index]) &&
+    middle.x === before.middle.x &&
+    middle.y === before.middle.y
+  );
+}
+
+function isSameLine(source: LineSource, before: LineSource): boolean {
+  const { exit, route, name } = source;
+  return (
+    isWrittenAlike(source, before) &&
+    name === before.name &&
+    exit.via === before.exit.via &&
+    exit.isBack === before.exit.isBack &&
+    // A layout in which nothing has moved keeps its routes.
+    route === before.route
+  );
 }

@@ -12,13 +12,18 @@ const leftward =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const letter = /\p{L}/u;
 
+/** How wide the characters up to `~` are, by their codes: most texts have no others. */
+const plainWidths = Array.from({ length: 127 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (narrow.test(character)) return 0.34;
+  if (wide.test(character)) return 0.9;
+  return capital.test(character) ? 0.7 : 0.58;
+});
+
 /** How wide one character is, in parts of the size of its font. A character is what a reader takes for one. */
 export function characterWidth(character: string): number {
-  if (character.length === 1 && character <= '~') {
-    if (narrow.test(character)) return 0.34;
-    if (wide.test(character)) return 0.9;
-    return capital.test(character) ? 0.7 : 0.58;
-  }
+  const known = character.length === 1 ? plainWidths[character.charCodeAt(0)] : undefined;
+  if (known !== undefined) return known;
   if (pictogram.test(character)) return 1.4;
   if (ideograph.test(character)) return 1.02 * Array.from(character).length;
   if (mark.test(character)) return 0;

@@ -91,7 +91,11 @@ function takenBy(id: string, step: string | null, overlay: FlowOverlay): number 
 }
 
 /** What is known of a step and of the ways out of it, as a sentence to be heard after its name; empty where nothing is. */
-export function stepWords({ lines, lang }: Scene, key: string, overlay: FlowOverlay): string {
+export function stepWords(
+  { lines, lang }: Pick<Scene, 'lang' | 'lines'>,
+  key: string,
+  overlay: FlowOverlay,
+): string {
   const ways = lines.flatMap(({ id, step, texts }) => {
     const count = step === key ? takenBy(id, step, overlay) : 0;
     const label = texts.map(({ text }) => text).join(' ');

@@ -174,8 +174,13 @@ function sentence(parts: readonly string[]): string {
 }
 
 /** A step as it is painted, where the picture has it. */
-export function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): string {
+export function boxMarkup(
+  box: SceneBox,
+  scene: Pick<Scene, 'lang' | 'lines'>,
+  options: SvgOptions,
+): string {
   const { key, kind, name, texts, marks, isContainer } = box;
+  const { lang } = scene;
   const { isInteractive = false, overlay = {}, problems = [], changed } = options;
   const change = changed?.steps?.[key];
   const own = problems.filter(({ step }) => step === key);
@@ -197,7 +202,7 @@ export function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): str
         transform: `translate(${digits(box.x + box.width - 20 - index * 16)} ${digits(box.y + box.height - 17)}) scale(.75)`,
       }),
     ),
-    changeBadge(change, box, scene.lang),
+    changeBadge(change, box, lang),
     problemBadge(own, box),
   ].join('');
   return element(

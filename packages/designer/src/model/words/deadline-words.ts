@@ -7,9 +7,18 @@ import { pathOf, readFormula } from './read-formula.ts';
 import type { Speaker } from './speaker.ts';
 import { placeWords } from './value-words.ts';
 
+/** Many steps of a flow have the same deadline: each is put into words once. */
+const said = new WeakMap<Speaker, Map<string, string | null>>();
+
 /** A duration such as `work:P2D` in words; null where it is none. */
-export function durationWords(duration: string, { lang }: Speaker): string | null {
-  return dueWords(duration)?.[lang] || null;
+export function durationWords(duration: string, speaker: Speaker): string | null {
+  const known = said.get(speaker) ?? new Map<string, string | null>();
+  said.set(speaker, known);
+  const words = known.get(duration);
+  if (words !== undefined) return words;
+  const found = dueWords(duration)?.[speaker.lang] || null;
+  known.set(duration, found);
+  return found;
 }
 
 /** A deadline in words: `2 hari kerja`; null where there is none. */

@@ -87,6 +87,8 @@ export class Walker {
   readonly #stepper: Stepper;
   readonly #opening: Player;
   readonly #kept = new Map<number, Stage[]>();
+  /** What came of steps, by where they were done: ways that begin alike try the same ones. */
+  readonly #done = new WeakMap<Player, Map<string, Tried>>();
   #tries = 0;
   #breadth = MOST_OF_STEP;
   /** Whether there was more to try in some step. */
@@ -289,11 +291,21 @@ export class Walker {
     return { causes: this.#causes.earlier(walked.causes), isBehind: true };
   }
 
-  /** Does a step where a story has come to, in a fork of it. */
+  /** Does a step where a story has come to, unless it was done there before. */
   #tried(stage: Stage, step: Step, wait: unknown): Tried {
     this.#tries -= 1;
-    const player = stage.player.fork();
     const waited: Step[] = typeof wait === 'string' ? [{ clock: { by: wait } }] : [];
+    const done = this.#done.get(stage.player) ?? new Map<string, Tried>();
+    this.#done.set(stage.player, done);
+    const name = JSON.stringify([...waited, step]);
+    const tried = done.get(name) ?? this.#doStep(stage, step, waited);
+    done.set(name, tried);
+    return tried;
+  }
+
+  /** In a fork of it. */
+  #doStep(stage: Stage, step: Step, waited: readonly Step[]): Tried {
+    const player = stage.player.fork();
     for (const one of waited) player.step(one, stage.steps.length);
     const before = player.simulation.events.length;
     this.#watch.take();
