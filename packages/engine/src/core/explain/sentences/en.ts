@@ -1,10 +1,14 @@
 import type { Sentences } from './sentences.ts';
 
+/** Whoever runs the application lets its clock run. */
+const overdue =
+  'Wait a moment; if it takes long, ask an operator whether the clock of the application runs.';
+
 export const en: Sentences = {
   task: {
     open: {
       because: '“{task}” has waited for {who} since {since}.',
-      unblock: '{who} can complete it[ by {due}][; its deadline {late} has passed].',
+      unblock: '{able} can complete it[ by {due}][; its deadline {late} has passed].',
     },
     claimed: {
       because: '{claimant} has been working on “{task}”, open since {since}.',
@@ -40,6 +44,13 @@ export const en: Sentences = {
     because: '{who} has been preparing “{task}” since {since}.',
     unblock: '{who} can hand it in; whoever has the task can also call it back.',
   },
+  onBehalf: {
+    alone:
+      '{delegates} can complete it on behalf of {principal}[ by {due}][; its deadline {late} has passed].',
+    too: '{delegates} can complete it, too, on behalf of {principal}.',
+    unsigned: '{helpers} can work on it on behalf of {helped}, but not sign it.',
+    undecided: '{helpers} can work on it on behalf of {helped}, but not decide it.',
+  },
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
     unblock:
@@ -65,6 +76,21 @@ export const en: Sentences = {
     escalate: {
       because: 'The task of “{state}” will go to another position on {at}.',
       unblock: 'Complete the task before then to keep it.',
+    },
+  },
+  timerDue: {
+    move: {
+      because: '“{state}” was to go on by itself on {at}, but that has not been done yet.',
+      unblock: overdue,
+    },
+    outcome: {
+      because: '“{state}” was to be decided automatically on {at}, but that has not been done yet.',
+      unblock: overdue,
+    },
+    escalate: {
+      because:
+        'The task of “{state}” was to go to another position on {at}, but that has not been done yet.',
+      unblock: overdue,
     },
   },
   incident: {

@@ -3,13 +3,14 @@ import type { ForecastSentences } from './forecast.ts';
 const where = (of: string | null): string => (of === null ? 'Proses ini' : `“${of}”`);
 
 export const forecastId: ForecastSentences = {
-  task: (of, { task, who, holder, isVacant, due }) =>
+  task: (of, { task, who, holder, isVacant, due, late }) =>
     [
       of === null ? '' : `Pada “${of}”, `,
       `tugas “${task}” `,
       who === null ? 'diberikan kepada seseorang yang ditentukan dengan undian' : `diterima ${who}`,
       holder === null ? '' : ` (${holder})`,
       due === null ? '' : `, dengan tenggat ${due}`,
+      late === null ? '' : `, padahal tenggatnya, ${late}, sudah lewat`,
       isVacant ? ', tetapi jabatan itu sedang kosong. Tetapkan pejabatnya.' : '.',
     ]
       .join('')

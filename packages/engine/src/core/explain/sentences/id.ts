@@ -1,11 +1,15 @@
 import type { Sentences } from './sentences.ts';
 
+/** Yang menjalankan aplikasi memastikan jadwalnya berjalan. */
+const overdue =
+  'Tunggu sebentar; jika lama, minta pengelola memeriksa apakah jadwal aplikasi masih berjalan.';
+
 export const id: Sentences = {
   task: {
     open: {
       because: '“{task}” menunggu {who} sejak {since}.',
       unblock:
-        '{who} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
+        '{able} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
       because: '“{task}” sedang dikerjakan oleh {claimant} sejak {since}.',
@@ -42,6 +46,13 @@ export const id: Sentences = {
     because: '{who} menyiapkan “{task}” sejak {since}.',
     unblock: '{who} dapat menyerahkan hasilnya; pemegang tugas juga dapat menariknya kembali.',
   },
+  onBehalf: {
+    alone:
+      '{delegates} dapat menyelesaikannya atas nama {principal}[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
+    too: '{delegates} juga dapat menyelesaikannya atas nama {principal}.',
+    unsigned: '{helpers} dapat mengerjakannya atas nama {helped}, tetapi tidak menandatanganinya.',
+    undecided: '{helpers} dapat mengerjakannya atas nama {helped}, tetapi tidak memutuskannya.',
+  },
   children: {
     because: 'Sejak {since}, “{state}” menunggu {count} tindak lanjut yang belum selesai.',
     unblock:
@@ -67,6 +78,21 @@ export const id: Sentences = {
     escalate: {
       because: 'Tugas “{state}” akan dialihkan ke jabatan lain pada {at}.',
       unblock: 'Selesaikan tugasnya sebelum itu agar tidak dialihkan.',
+    },
+  },
+  timerDue: {
+    move: {
+      because: '“{state}” seharusnya berlanjut sendiri pada {at}, tetapi belum diproses.',
+      unblock: overdue,
+    },
+    outcome: {
+      because: '“{state}” seharusnya diputuskan secara otomatis pada {at}, tetapi belum diproses.',
+      unblock: overdue,
+    },
+    escalate: {
+      because:
+        'Tugas “{state}” seharusnya dialihkan ke jabatan lain pada {at}, tetapi belum diproses.',
+      unblock: overdue,
     },
   },
   incident: {
