@@ -245,15 +245,15 @@ test('[X3] a call, a listener and a timer that moves something are waited for; a
 test.each([
   [
     { target: 'gagal' },
-    '“Berkas” seharusnya berlanjut sendiri pada 4 Maret 2026, tetapi belum diproses.',
+    '“Periksa berkas” seharusnya berlanjut sendiri pada 4 Maret 2026, tetapi belum diproses.',
   ],
   [
     { outcome: 'ya', comment: 'x' },
-    '“Berkas” seharusnya diputuskan secara otomatis pada 4 Maret 2026, tetapi belum diproses.',
+    '“Periksa berkas” seharusnya diputuskan secara otomatis pada 4 Maret 2026, tetapi belum diproses.',
   ],
   [
     { escalate: { position: 'kadis' } },
-    'Tugas “Berkas” seharusnya dialihkan ke jabatan lain pada 4 Maret 2026, tetapi belum diproses.',
+    'Tugas “Periksa berkas” seharusnya dialihkan ke jabatan lain pada 4 Maret 2026, tetapi belum diproses.',
   ],
 ])('[X28] where nobody runs the clock, what is due says so: %j', async (effect, because) => {
   const after = [{ at: 'entered', offset: 'P2D', ...effect }];
