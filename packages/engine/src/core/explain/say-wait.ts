@@ -30,6 +30,8 @@ const languages: Readonly<Record<'id' | 'en', Sentences>> = { id, en };
 
 /** Most people of a pool whose names are told. */
 const mostNames = 3;
+/** Words that they may have together, so that the sentence stays one. */
+const mostWords = 12;
 
 /** Why it waits, and what would end that. */
 export function sayWait(wait: Wait, naming: Naming): Saying {
@@ -155,8 +157,11 @@ function peopleOf(
     const all = [...new Set(names)];
     const last = all.at(-1);
     if (last === undefined) return inCharge;
-    if (all.length > mostNames) return filled(people, { count: String(all.length) });
-    return all.length === 1 ? last : `${all.slice(0, -1).join(', ')} ${or} ${last}`;
+    if (all.length === 1) return last;
+    const words = all.join(' ').split(' ').length;
+    if (all.length > mostNames || words > mostWords)
+      return filled(people, { count: String(all.length) });
+    return `${all.slice(0, -1).join(', ')} ${or} ${last}`;
   };
   const post = 'position' in assignee ? naming.position(assignee.position) : null;
   const persons = (those: readonly Mover[]): string =>

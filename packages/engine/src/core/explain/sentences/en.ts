@@ -2,7 +2,7 @@ import type { Sentences } from './sentences.ts';
 
 /** Whoever runs the application lets its clock run. */
 const overdue =
-  'Wait a moment; if it takes long, ask an operator whether the clock of the application runs.';
+  'Wait a moment; if it takes long, ask an operator whether scheduled work of the application is still done.';
 
 export const en: Sentences = {
   task: {

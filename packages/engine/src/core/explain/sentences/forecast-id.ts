@@ -11,7 +11,7 @@ export const forecastId: ForecastSentences = {
       holder === null ? '' : ` (${holder})`,
       due === null ? '' : `, dengan tenggat ${due}`,
       late === null ? '' : `, padahal tenggatnya, ${late}, sudah lewat`,
-      isVacant ? ', tetapi jabatan itu sedang kosong. Tetapkan pejabatnya.' : '.',
+      isVacant ? '. Jabatan itu sedang lowong. Tetapkan pejabatnya.' : '.',
     ]
       .join('')
       .replace(/^t/, 'T'),
@@ -20,7 +20,7 @@ export const forecastId: ForecastSentences = {
   done: (of) => `${where(of)} selesai.`,
   cancelled: (of) => `${where(of)} dibatalkan.`,
   fails: (of) =>
-    `${where(of)} akan gagal diproses pada langkah ini. Pengelola perlu memperbaiki penyebabnya.`,
+    `${where(of)} akan terhenti pada langkah ini karena gangguan. Pengelola perlu memperbaiki penyebabnya.`,
   call: 'Aplikasi lain dimintai jawaban, yang belum dapat diperkirakan.',
   publish: 'Proses lain yang menunggu kabar ini diberi tahu.',
   chosenBy: (name) => `Ini berlaku bila ${name} yang memutuskan.`,

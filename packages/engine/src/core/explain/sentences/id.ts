@@ -1,8 +1,8 @@
 import type { Sentences } from './sentences.ts';
 
-/** Yang menjalankan aplikasi memastikan jadwalnya berjalan. */
+/** Whoever runs the application lets its clock run. */
 const overdue =
-  'Tunggu sebentar; jika lama, minta pengelola memeriksa apakah jadwal aplikasi masih berjalan.';
+  'Tunggu sebentar; jika lama, minta pengelola memeriksa apakah pekerjaan terjadwal aplikasi masih berjalan.';
 
 export const id: Sentences = {
   task: {
@@ -12,7 +12,7 @@ export const id: Sentences = {
         '{able} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
-      because: '“{task}” sedang dikerjakan oleh {claimant} sejak {since}.',
+      because: '“{task}”, yang terbuka sejak {since}, sedang dikerjakan oleh {claimant}.',
       unblock:
         '{claimant} perlu menyelesaikannya atau melepasnya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
@@ -69,7 +69,7 @@ export const id: Sentences = {
   timer: {
     move: {
       because: '“{state}” menunggu sampai {at}, lalu berlanjut sendiri.',
-      unblock: 'Tidak perlu tindakan.',
+      unblock: 'Tidak ada yang perlu dilakukan.',
     },
     outcome: {
       because: '“{state}” akan diputuskan secara otomatis pada {at}.',
