@@ -17,9 +17,9 @@ import type { Edits } from './real.ts';
 /** Kinds of waits that have sentences of their own; behind a comma, what else is told of one. */
 export type Told =
   | `task ${TaskReason}`
-  | `task open, ${'late' | 'pool' | 'alone' | 'too' | 'unsigned' | 'undecided'}`
+  | `task open, ${'late' | 'pool' | 'alone' | 'alone, late' | 'too' | 'unsigned' | 'undecided'}`
   | 'task claimed, late'
-  | 'children, late'
+  | `children, ${'due' | 'late'}`
   | 'delegate'
   | 'children'
   | 'call'
@@ -61,6 +61,7 @@ const timer = (state: string, more: object): Edits => ({
 const vacant = { '/assignments/30/until': '2026-02-10' };
 const acting = { '/assignments/30/capacity': 'plt', '/assignments/30/basis': 'Surat Perintah 7' };
 
+const memo: Case = { flow: 'nota-dinas', edits: { '/states/terkirim/due': 'P10D' } };
 const moves: Case = {
   at: 'sengketa',
   edits: {
@@ -83,6 +84,12 @@ const cases: Readonly<
   'task open, late': { at: 'sengketa', edits: due('sengketa'), later: 9 * day },
   'task open, pool': { at: 'evaluasi' },
   'task open, alone': { at: 'sengketa', people: { ...vacant, ...lent('act') } },
+  'task open, alone, late': {
+    at: 'sengketa',
+    edits: due('sengketa'),
+    people: { ...vacant, ...lent('act') },
+    later: 9 * day,
+  },
   'task open, too': { at: 'sengketa', people: lent('act') },
   'task open, unsigned': {
     at: 'sengketa',
@@ -142,7 +149,8 @@ const cases: Readonly<
     later: 9 * day,
   },
   children: { flow: 'nota-dinas' },
-  'children, late': { flow: 'nota-dinas', later: 60 * day },
+  'children, due': memo,
+  'children, late': { ...memo, later: 60 * day },
   call: {},
   event: {
     at: 'sengketa',

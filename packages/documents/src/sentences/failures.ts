@@ -9,7 +9,7 @@ import {
   type Scenario,
   type Step,
 } from '@alir/engine/scenarios';
-import { changedFlow, playedWorld } from './played.ts';
+import { changedFlow, playedFlows, playedWorld } from './played.ts';
 import type { Edits } from './real.ts';
 import type { ToldOf } from './told.ts';
 
@@ -26,7 +26,29 @@ const decides: Step = {
 /** What is changed in the flow, for some of them. */
 const edits: Readonly<Record<string, Edits>> = {
   open: { '/initial': 'selesai' },
+  'ended otherwise': { '/initial': 'gugur' },
+  'no-call at all': { '/initial': 'sengketa' },
 };
+/** The flow that is played, where it is another. */
+const flows: Readonly<Record<string, string>> = { 'no-child of these': 'nota-dinas' };
+/** When it is played, where it is another day. */
+const days: Readonly<Record<string, string>> = { vacant: '2024-06-03T08:00:00+07:00' };
+const sends: readonly Step[] = [
+  { start: { data: { perihal: 'Evaluasi kelembagaan' }, by: 'kabag-organisasi' } },
+  {
+    complete: {
+      state: 'konsep',
+      outcome: 'kirim',
+      by: 'kabag-organisasi',
+      data: {
+        penerima: [{ jabatan: 'kabag-hukum' }, { jabatan: 'kabag-umum' }],
+        klasifikasi: '000.8',
+        urgensi: 'biasa',
+        keamanan: 'biasa',
+      },
+    },
+  },
+];
 const failing: Edits = {
   '/initial': 'sengketa',
   '/states/sengketa/on/terima': { set: { putusan: 'data.kendala' }, target: 'selesai' },
@@ -40,13 +62,21 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
   'incident otherwise': [begins, { ...decides, incident: 'CALL_FAILED' }],
   done: [{ ...begins, refused: 'NOT_ALLOWED' }],
   nobody: [{ start: { data: {}, by: 'verifikator-dpmd-12' } }],
+  'nobody like it': [{ start: { data: {}, by: 'zzz' } }],
+  vacant: [begins],
   'nothing-started': [submits],
   'no-child': [begins, { ...submits, in: ['32.11.01.2001'] }],
+  'no-child of these': [
+    ...sends,
+    { complete: { state: 'diterima', outcome: 'catat', by: 'kabag-umum' }, in: ['sekda'] },
+  ],
+  'no-call at all': [begins, { service: { state: 'sengketa', result: {} } }],
   'no-call': [begins, { service: { state: 'sengketa', result: {} } }],
   'no-timer': [begins, { clock: { timer: { state: 'sengketa', index: 0 } } }],
   'no-listener': [begins, { topic: { state: 'sengketa', name: 'flow:nota-dinas.selesai' } }],
   'not-open': [begins, { children: { state: 'sengketa' } }],
   states: [{ ...begins, expect: { states: ['pengisian'] } }],
+  'ended otherwise': [{ ...begins, expect: { ended: 'selesai' } }],
   ended: [{ ...begins, expect: { ended: 'selesai' } }],
   open: [{ ...begins, expect: { open: true } }],
   tasks: [{ ...begins, expect: { tasks: { inspektur: ['sengketa'] } } }],
@@ -110,10 +140,13 @@ export function failureExamples(): ReadonlyMap<string, ToldOf> {
 }
 
 function failureIn(story: string, scenario: Scenario): Failure {
+  const played = flows[story] ?? name;
+  const changes = edits[story] ?? (story.startsWith('incident') ? failing : {});
+  const others = [...playedFlows.values()].filter((other) => other.name !== played);
   const { results } = testScenarios(
-    { flow: name, given: { at }, scenarios: [scenario] },
+    { flow: played, given: { at: days[story] ?? at }, scenarios: [scenario] },
     {
-      flows: [changedFlow(name, edits[story] ?? (story.startsWith('incident') ? failing : {}))],
+      flows: [changedFlow(played, changes), ...others],
       world: () => playedWorld,
     },
   );

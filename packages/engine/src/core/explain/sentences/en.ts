@@ -54,7 +54,7 @@ export const en: Sentences = {
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
     unblock:
-      'Those who do the follow-ups have to complete them[ by {due}][; its deadline {late} has passed].',
+      'Those who do the follow-ups have to complete them[ by {due}][; the deadline {late} has passed].',
   },
   call: {
     because: '“{state}” has waited for the answer of another application since {since}.',
@@ -106,7 +106,7 @@ export const en: Sentences = {
     cancelled: { because: 'This case was cancelled.', unblock: 'Nothing has to be done.' },
   },
   depends: 'What comes of it depends on what is entered. Fill in the form first.',
-  people: '{count} people',
+  people: 'one of {count} people',
   inCharge: 'the officers in charge',
   or: 'or',
 };

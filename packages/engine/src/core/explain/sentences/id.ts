@@ -108,7 +108,7 @@ export const id: Sentences = {
     cancelled: { because: 'Proses ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
   },
   depends: 'Hasilnya bergantung pada isian. Isi formulirnya lebih dahulu.',
-  people: '{count} orang',
+  people: 'salah satu dari {count} orang',
   inCharge: 'pejabat yang berwenang',
   or: 'atau',
 };
