@@ -4,8 +4,10 @@ const byKind: Readonly<Record<string, string>> = {
   'end dropped':
     'An action of the whole flow still leads out of what was the end, so that nothing is stuck for ever.',
   'join that never ends': 'An action leads out of the fan-out all the same.',
-  'last branch dropped':
-    'An action around the step still leads out of it, so that nothing is stuck for ever; that its branches leave something out is not told.',
+  'guard that never holds':
+    'Two of three reviews always lead out before all are done, so that what all three lead to is never asked.',
+  'guard that always holds':
+    'The branch below it is for another event: it is looked for by another key, so that nothing goes before it.',
   'step that leads back to itself only':
     'Something else leads on: another region, an action, or what an acting officer may choose.',
   'field that nobody uses': 'A start by program or by the clock may give it.',

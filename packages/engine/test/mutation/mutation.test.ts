@@ -4,7 +4,7 @@
 import { runs, runsFactor } from '@alir/testbed/runs';
 import { describe, expect, test } from 'vitest';
 import { neverBoth, neverDiffers } from '../../bench/mutation/equivalent.ts';
-import { Examination, type Examined } from '../../bench/mutation/examine.ts';
+import { Examination, look, type Examined } from '../../bench/mutation/examine.ts';
 import { houses } from '../../bench/mutation/houses.ts';
 import { topLevelParts } from '../../bench/mutation/kinds/parts-of-a-guard.ts';
 import { operators } from '../../bench/mutation/operators.ts';
@@ -49,6 +49,14 @@ const byProof = (one: Examined): boolean => one.byProof === 'found';
 const byStories = (one: Examined): boolean => one.byStories === true;
 
 describe('a proof', () => {
+  test('[P8] raises nothing of the flows without a mistake that all these are made of', () => {
+    const said = all.flatMap((house) =>
+      house.flows.map((flow) => look(house, { definition: flow, form: null }, false).said),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.flat()).toEqual([]);
+  });
+
   test.each(ofKind('structural'))('[P45] finds a mistake of the kind: %s', (name) => {
     expect(examined.some((one) => one.operator === name && byProof(one))).toBe(true);
   });

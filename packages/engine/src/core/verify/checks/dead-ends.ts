@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../json.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { Happening } from '../model.ts';
 import { doubtOf, type Doubt } from '../doubts.ts';
+import { leftWaiting } from '../left-waiting.ts';
 import { Witnesses } from '../witnesses.ts';
 import { Ways, type Spot } from '../ways.ts';
 import type { Proven, Told } from './told.ts';
@@ -21,6 +22,7 @@ export function deadEnds(proven: Proven): Told[] {
     ...reader.stuck(),
     ...reader.endless(),
     ...reader.unanswered(),
+    ...reader.unbranched(),
     ...reader.loops(),
     ...reader.limit(),
   ];
@@ -66,6 +68,19 @@ class Reader {
       const step = titleOf(node);
       const params = { state, step, states: [state], steps: [step] };
       return this.#told('BRANCH_MISSING', `${node.pointer}${wordOf(trigger)}`, params, spots);
+    });
+  }
+
+  /** Steps that only branch, where something around them still leads out. Without that they are stuck, and told as such. */
+  unbranched(): Told[] {
+    const { model, exploration } = this.#proven;
+    if (!exploration.isComplete) return [];
+    const isStuck = new Set(exploration.stuck.flatMap((at) => this.#ways.leaves(at)));
+    return leftWaiting(model, exploration).flatMap(({ node, at }) => {
+      if (isStuck.has(node.key)) return [];
+      const step = titleOf(node);
+      const params = { state: node.key, step, states: [node.key], steps: [step] };
+      return this.#told('BRANCH_MISSING', `${node.pointer}/always`, params, at.map(resting));
     });
   }
 

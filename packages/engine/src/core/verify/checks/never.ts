@@ -80,8 +80,9 @@ function mayBeRevived({ transition, source }: Candidate, { flow, graph, model }:
   if (test && isUnsatisfiable(test, model)) return false;
   const branches = branchesBefore(transition, source);
   const above = branches.slice(0, -1).flatMap((one) => model.tests.get(one) ?? []);
-  if (above.length > 0 && isUnsatisfiable({ op: 'not', of: { op: 'any', of: above } }, model))
-    return false;
+  // One alone that leaves nothing is seen where all together ask about too much.
+  const covers = [...above, { op: 'any', of: above } as const];
+  if (covers.some((of) => isUnsatisfiable({ op: 'not', of }, model))) return false;
   const guards = branches.flatMap(({ guard }) => guard ?? []);
   if (guards.some(({ source: text }) => /\bdone\(/.test(text))) return true;
   const asked = new Set(guards.flatMap(({ reads }) => reads));
