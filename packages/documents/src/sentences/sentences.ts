@@ -93,6 +93,13 @@ export async function chapters(): Promise<readonly Chapter[]> {
       readers: 'file',
       sentences: said(ofKind('problem'), [...problemExamples(), ...untried]),
     },
+    ...answered(),
+  ];
+}
+
+/** How scenarios went, and what the designer answers: with words of files. */
+function answered(): readonly Chapter[] {
+  return [
     {
       title: 'Where a scenario goes otherwise',
       about:
