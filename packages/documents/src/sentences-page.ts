@@ -27,7 +27,7 @@ export async function sentencesPage(): Promise<string> {
 
 What people read of a flow before it is published, while it runs and when it changes. Nothing here is made up: each sentence
 was given by a run over the flows, forms, calendars and people of [the example](../../examples/sumedang/README.md), with one
-thing changed so that there is something to tell. Other codes: [codes](codes.md). The rubric that a test holds all of them to:
+thing changed so that there is something to tell; only what the designer answers is filled without a run. Other codes: [codes](codes.md). The rubric that a test holds all of them to:
 [decision 0104](../decisions/0104-sentences-by-real-runs.md).
 
 ${parts.join('\n\n')}

@@ -17,6 +17,7 @@ export { readCommand } from './commands/read-command.ts';
 export { copy, readFragment } from './clipboard/fragment.ts';
 export { type Extracted, type Extraction, extractChild } from './clipboard/extract-child.ts';
 export { sayCommand, sayEdit } from './texts/say-command.ts';
+export { sayKept, sayOvertaken } from './texts/say-merge.ts';
 export { sayRefusal } from './texts/say-refusal.ts';
 export type { Language } from './texts/texts.ts';
 export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';

@@ -10,6 +10,7 @@ type Foretold =
   | 'task'
   | 'task, vacant'
   | 'task, by lot'
+  | 'task, late'
   | 'of another case'
   | 'another case is cancelled'
   | 'waits'
@@ -36,6 +37,14 @@ const cases: Readonly<Record<Foretold, Foretelling>> = {
     edits: { '/states/pembinaan/on/simpan': 'sengketa' },
     people: vacant,
     of: ['pembinaan', 'simpan'],
+  },
+  'task, late': {
+    at: 'sengketa',
+    edits: {
+      ...accepted('pembinaan'),
+      '/states/pembinaan/task/due': { from: "date('2026-02-20')" },
+    },
+    of: ['sengketa', 'terima'],
   },
   'task, by lot': {
     at: 'sengketa',

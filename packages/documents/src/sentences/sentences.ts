@@ -1,6 +1,7 @@
 // All sentences about flows that people read before and after publishing, filled with what real runs gave.
 
 import { codes, isCode, say, type Code } from '@alir/engine/core';
+import { designingExamples } from './designing.ts';
 import { differenceExamples } from './differences.ts';
 import type { Example } from './example.ts';
 import { explanationExamples } from './explanations.ts';
@@ -92,12 +93,26 @@ export async function chapters(): Promise<readonly Chapter[]> {
       readers: 'file',
       sentences: said(ofKind('problem'), [...problemExamples(), ...untried]),
     },
+    ...answered(),
+  ];
+}
+
+/** How scenarios went, and what the designer answers: with words of files. */
+function answered(): readonly Chapter[] {
+  return [
     {
       title: 'Where a scenario goes otherwise',
       about:
         'By `alir test`: the step, what should have been, and what was; at the end how all of them went.',
       readers: 'file',
       sentences: named(failureExamples()),
+    },
+    {
+      title: 'What the designer answers',
+      about:
+        'Where it does not do what is asked, and where somebody else published a version meanwhile. Each is filled with names of the example, without a run.',
+      readers: 'file',
+      sentences: named(designingExamples()),
     },
   ];
 }

@@ -1,11 +1,13 @@
 // Links by which one person ends one task with one outcome, from a mail, without signing in. A link is no right of its own:
 // who acts by it is checked as in any act, at the moment they do.
 
-import { actingRefusal } from '../core/access/acting-refusal.ts';
+import { seatRefusal } from '../core/access/acting-refusal.ts';
+import { freeSeat, hindranceIn } from '../core/access/seats.ts';
 import { outcomeOffers } from '../core/access/offers.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import type { Rejection } from '../core/decision.ts';
 import type { Text } from '../core/format/flow-types.generated.ts';
+import type { Seat } from '../core/organisation/actor.ts';
 import type { Store } from '../ports/store.ts';
 import { refused } from './answer-result.ts';
 import { DEFAULT_TENANT, type Commands } from './commands.ts';
@@ -95,7 +97,7 @@ export function createLinks(shell: Shell, commands: Commands, signer: LinkSigner
       const open = await openFor(shell, tenant, user, task);
       if ('code' in open) return refused(shell, open);
       const refusal = offerRefusal(open, outcome) ?? outcomeRefusal(open, outcome);
-      const { seat } = open.held;
+      const seat = seatFor(open, outcome);
       if (refusal !== null || seat === null)
         return refused(shell, refusal ?? { code: 'NOT_ALLOWED', details: {} });
       const { version } = open.instance;
@@ -177,13 +179,17 @@ function offerRefusal({ node, instance }: OpenTask, outcome: string): Rejection 
   return isAsked === true ? notOffered('form') : null;
 }
 
+/** In which its person would choose this. */
+function seatFor({ turn, held, node }: OpenTask, outcome: string): Seat | null {
+  return freeSeat(held.own, (seat) => node && seatRefusal(turn, node, { seat, outcome }));
+}
+
 /** Why its person cannot choose this now: what `decide` would say, so that nobody is shown a button for nothing. */
 function outcomeRefusal({ reader, turn, held, node }: OpenTask, outcome: string): Rejection | null {
-  const { seat } = held;
   const own = ownRefusal(reader, turn, held, node);
-  if (own !== null || node === null || seat === null) return own;
+  if (own !== null || node === null || held.seat === null) return own;
   return (
-    actingRefusal(turn, node, { ...seat, outcome }) ??
+    hindranceIn(held.own, (seat) => seatRefusal(turn, node, { seat, outcome })) ??
     outcomeOffers(turn, node).find(({ name }) => name === outcome)?.refusal ??
     null
   );

@@ -20,6 +20,11 @@ const words: Readonly<Record<string, string>> = {
   task: 'Periksa dan paraf konsep surat keluar',
   state: 'Menunggu tindak lanjut disposisi',
   since: '2 Maret 2026',
+  able: 'Kepala Bidang Perencanaan dan Evaluasi Pembangunan',
+  delegates: 'Sekretaris Dinas',
+  principal: 'Kepala Bidang Perencanaan dan Evaluasi Pembangunan',
+  helpers: 'Sekretaris Dinas',
+  helped: 'Kepala Bidang Perencanaan dan Evaluasi Pembangunan',
   due: '5 Maret 2026',
   at: '5 Maret 2026',
   suspended: '3 Maret 2026',
@@ -42,10 +47,13 @@ const both: readonly (readonly [string, Sentences])[] = [
 ];
 
 describe.each(both)('[X5] sentences in %s', (_language, sentences) => {
-  const all = sayings(sentences).flatMap(([at, { because, unblock }]) => [
-    [`${at}/because`, because] as const,
-    [`${at}/unblock`, unblock] as const,
-  ]);
+  const all = [
+    ...sayings(sentences).flatMap(([at, { because, unblock }]) => [
+      [`${at}/because`, because] as const,
+      [`${at}/unblock`, unblock] as const,
+    ]),
+    ...Object.entries(sentences.onBehalf).map(([at, said]) => [`/onBehalf/${at}`, said] as const),
+  ];
 
   test('have at most 25 words, with the names that there are', () => {
     expect(all.length).toBeGreaterThan(30);
@@ -77,6 +85,9 @@ test('[X5] both languages say the same about the same', () => {
     ]);
   }
   expect(sayings(id)).toHaveLength(english.size);
+  const lent = (sentences: Sentences) =>
+    Object.entries(sentences.onBehalf).map(([at, said]) => [at, names(said)]);
+  expect(lent(id)).toEqual(lent(en));
 });
 
 test('[X5] no English word stands in an Indonesian sentence', () => {

@@ -242,6 +242,32 @@ test('[X3] a call, a listener and a timer that moves something are waited for; a
   expect(waits[2]?.because).toBe('“Berkas” menunggu sampai 4 Maret 2026, lalu berlanjut sendiri.');
 });
 
+test.each([
+  [
+    { target: 'gagal' },
+    '“Periksa berkas” seharusnya berlanjut sendiri pada 4 Maret 2026, tetapi belum diproses.',
+  ],
+  [
+    { outcome: 'ya', comment: 'x' },
+    '“Periksa berkas” seharusnya diputuskan secara otomatis pada 4 Maret 2026, tetapi belum diproses.',
+  ],
+  [
+    { escalate: { position: 'kadis' } },
+    'Tugas “Periksa berkas” seharusnya dialihkan ke jabatan lain pada 4 Maret 2026, tetapi belum diproses.',
+  ],
+])('[X28] where nobody runs the clock, what is due says so: %j', async (effect, because) => {
+  const after = [{ at: 'entered', offset: 'P2D', ...effect }];
+  const desk = await openDesk([flowOf({ mulai: { ...step('kabid-1', 'selesai'), after } })]);
+  const id = await desk.begin();
+  desk.clock.now += 3 * 86_400_000;
+  const due = (await explained(desk, id)).waits.find(({ kind }) => kind === 'timer');
+  expect(due?.because).toBe(because);
+  expect(due?.unblock).toContain('minta pengelola memeriksa');
+  await desk.engine.instances.suspend(id, 'x', { by: 'opi' });
+  const { waits } = await explained(desk, id);
+  expect(waits.map(({ kind }) => kind)).toEqual(['suspended', 'task']);
+});
+
 test('[X4] an incident and a halt come first, and operators are told what they can do', async () => {
   const desk = await openDesk([
     flowOf({

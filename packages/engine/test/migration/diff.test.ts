@@ -125,7 +125,7 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
     'Pada “Periksa berkas”, pilihan “Setujui” kini wajib disertai catatan.',
     'Pada “Periksa berkas”, kini dapat dipilih “Tunda”.',
     'Dari “Periksa berkas”, kini ada jalan baru ke “Periksa berkas” lewat pilihan “Tunda”.',
-    'Langkah “Tanda tangani” tetap sama bagi pemakai, hanya kuncinya di dalam berkas yang berubah.',
+    'Langkah “Tanda tangani” tetap sama bagi pemakai, hanya namanya di dalam berkas yang berubah.',
   ]);
 });
 
@@ -185,7 +185,7 @@ test('[M51] data and forms are told by what people call them', () => {
     ]),
   );
   expect(diffFlows(before, after).map(({ code, params }) => say(code, params, 'id'))).toEqual([
-    'Isian “Perihal surat” kini wajib ada sejak awal.',
+    'Isian “Perihal surat” kini wajib terisi sejak awal.',
     'Ada isian baru: “Nomor pegawai”.',
     'Pada formulir “Lembar”, cara “Perihal surat” ditampilkan, diminta, atau dikunci berubah.',
     'Formulir “Lembar” kini memuat “Nomor pegawai”.',

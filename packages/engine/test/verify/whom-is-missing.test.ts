@@ -74,7 +74,7 @@ describe('what time ends', () => {
   test('[P70] it is none either where an acting officer may not decide it', () => {
     const states = decided({ assign: { position: 'kadinkes' }, decides: 'kepegawaian' }, approved);
     expect(sentences(proven(states, acting), 'id')).toEqual([
-      'warning: “tolak” pada “T” tidak dapat dipilih siapa pun; waktu yang mengakhirinya. Pelaksana “Kepala Dinas” tidak berwenang memutus. Teruskan ke atasan lebih awal.',
+      'warning: “tolak” pada “T” tidak dapat dipilih siapa pun; waktulah yang mengakhirinya. Pelaksana “Kepala Dinas” tidak berwenang memutus. Teruskan ke atasan lebih awal.',
     ]);
   });
 

@@ -38,7 +38,7 @@ function Foreseen(props: {
 }): ReactElement | null {
   const { lang } = useEnvironment();
   const words = useOutlookWords();
-  const { instance, ways } = props.forecast;
+  const { instance, at, ways } = props.forecast;
   const tasks = [...new Set(ways.map(({ task }) => task))];
   // Where no task is open there is no button to ask about.
   if (tasks.length === 0) return props.isTitled ? null : <p>{words.nothing}</p>;
@@ -53,7 +53,7 @@ function Foreseen(props: {
             {props.isTitled && <h4>{localize(own[0]?.title, lang)}</h4>}
             <ul className="alir-outlook-list">
               {own.map((way) => (
-                <Way key={way.outcome} way={way} instance={instance} />
+                <Way key={way.outcome} way={way} instance={instance} at={at} />
               ))}
             </ul>
           </section>
@@ -66,9 +66,11 @@ function Foreseen(props: {
 function Way({
   way,
   instance,
+  at,
 }: {
   readonly way: ForecastWayView;
   readonly instance: string;
+  readonly at: string;
 }): ReactElement {
   const { lang } = useEnvironment();
   const words = useOutlookWords();
@@ -78,7 +80,12 @@ function Way({
       <strong>{localize(label, lang)}</strong>
       {refused !== null && <p>{refused}</p>}
       {instances.map((foreseen, index) => (
-        <ForeseenInstance key={index} foreseen={foreseen} isOwn={foreseen.instance === instance} />
+        <ForeseenInstance
+          key={index}
+          foreseen={foreseen}
+          isOwn={foreseen.instance === instance}
+          at={at}
+        />
       ))}
       {leaves.map((kind) => (
         <p key={kind}>{words[kind]}</p>
@@ -103,6 +110,8 @@ function ForeseenInstance(props: {
   readonly foreseen: ForeseenInstanceView;
   /** The one that is asked about; others say what they are. */
   readonly isOwn: boolean;
+  /** The moment at which the button is taken to be pressed. */
+  readonly at: string;
 }): ReactElement {
   const { lang } = useEnvironment();
   const words = useOutlookWords();
@@ -118,7 +127,7 @@ function ForeseenInstance(props: {
         <p>{words.waits(states.map((state) => localize(state.title, lang)))}</p>
       )}
       {added.map((task, index) => (
-        <ForeseenTask key={index} task={task} />
+        <ForeseenTask key={index} task={task} at={props.at} />
       ))}
       {kept.length > 0 && (
         <p className="alir-help">
@@ -129,18 +138,27 @@ function ForeseenInstance(props: {
   );
 }
 
-function ForeseenTask({ task }: { readonly task: ForeseenTaskView }): ReactElement {
+function ForeseenTask({
+  task,
+  at,
+}: {
+  readonly task: ForeseenTaskView;
+  readonly at: string;
+}): ReactElement {
   const { lang, zone } = useEnvironment();
   const words = useOutlookWords();
   const nameOf = useForeseenName();
   const { title, assignee, dueAt } = task;
+  const isLate = dueAt !== null && Date.parse(dueAt) < Date.parse(at);
   return (
     <p>
       {words.task(localize(title, lang), assignee === null ? words.byLot : nameOf(assignee))}
       {dueAt !== null && (
         <>
           {', '}
-          <time dateTime={dueAt}>{words.by(formatMoment(dueAt, lang, zone))}</time>
+          <time dateTime={dueAt}>
+            {(isLate ? words.late : words.by)(formatMoment(dueAt, lang, zone))}
+          </time>
         </>
       )}
     </p>

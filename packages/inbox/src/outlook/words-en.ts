@@ -24,6 +24,7 @@ export const en: typeof id = {
   nothing: 'Nothing can be foreseen for you.',
   task: (title, who) => `${title}: ${who}`,
   by: (moment) => `by ${moment}`,
+  late: (moment) => `its deadline ${moment} has passed`,
   byLot: 'chosen by lot',
   stays: (title) => `Waits as before: ${title}`,
   waits: (states) => `Then: ${states.join(', ')}`,

@@ -25,6 +25,7 @@ export const id = {
   nothing: 'Tidak ada keputusan yang dapat diperkirakan untuk Anda.',
   task: (title: string, who: string): string => `${title}: ${who}`,
   by: (moment: string): string => `paling lambat ${moment}`,
+  late: (moment: string): string => `batas waktunya ${moment} sudah lewat`,
   byLot: 'dipilih secara acak',
   stays: (title: string): string => `Tetap menunggu: ${title}`,
   waits: (states: readonly string[]): string => `Lalu: ${states.join(', ')}`,

@@ -1,6 +1,7 @@
 // Somebody published a newer version while this one was being changed: nothing of either is lost.
 
 import type { ReactElement } from 'react';
+import { sayKept, sayOvertaken } from '../../model/texts/say-merge.ts';
 import { useSession } from '../session/session.tsx';
 
 export function Overtaken(props: {
@@ -10,10 +11,10 @@ export function Overtaken(props: {
   readonly began: number;
   readonly merge: () => void;
 }): ReactElement {
-  const { texts } = useSession();
+  const { texts, lang } = useSession();
   return (
     <section className="alir-overtaken" role="alert">
-      <p>{texts.publishing.overtaken(props.version, props.began)}</p>
+      <p>{sayOvertaken(props.version, props.began, lang)}</p>
       <button type="button" className="alir-button" onClick={props.merge}>
         {texts.publishing.merge}
       </button>
@@ -23,11 +24,11 @@ export function Overtaken(props: {
 
 /** Where both changed the same, after merging. */
 export function KeptParts({ places }: { readonly places: readonly string[] }): ReactElement | null {
-  const { texts } = useSession();
+  const { lang } = useSession();
   if (places.length === 0) return null;
   return (
     <section className="alir-overtaken" role="status">
-      <p>{texts.publishing.kept}</p>
+      <p>{sayKept(lang)}</p>
       <ul>
         {places.map((place) => (
           <li key={place}>{place}</li>

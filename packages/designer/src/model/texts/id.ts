@@ -5,73 +5,85 @@ import type { Texts } from './texts.ts';
 /** Bahasa Indonesia. */
 export const id: Texts = {
   refusals: {
-    STEP_UNKNOWN: 'Langkah “{step}” tidak ada lagi.',
+    STEP_UNKNOWN: 'Langkah “{step}” tidak ada lagi. Pilih langkah lain.',
     NAME_TAKEN: 'Nama “{name}” sudah dipakai. Pilih nama lain.',
     NAME_NOT_ALLOWED:
       'Nama “{name}” tidak dapat dipakai. Pakai huruf kecil, angka, dan tanda hubung, diawali huruf.',
-    WAY_UNKNOWN: 'Jalur itu tidak ada lagi[ di langkah “{step}”].',
-    WAY_NOT_MOVABLE: 'Jalur ini tidak menuju ke langkah mana pun, jadi tidak dapat dipindahkan.',
-    TARGET_UNKNOWN: 'Langkah tujuan “{target}” tidak ada lagi.',
+    WAY_UNKNOWN: 'Jalur itu tidak ada lagi[ di langkah “{step}”]. Pilih jalur lain.',
+    WAY_NOT_MOVABLE:
+      'Jalur ini tidak menuju ke langkah mana pun, jadi tidak dapat dipindahkan. Pilih jalur lain.',
+    TARGET_UNKNOWN: 'Langkah tujuan “{target}” tidak ada lagi. Pilih langkah lain.',
     TARGET_INSIDE: 'Jalur tidak dapat menuju ke “{target}” dari sini. Pilih langkah lain.',
     STEP_IS_LAST: '“{step}” satu-satunya langkah di sini. Tambahkan langkah lain dahulu.',
-    STEP_IS_THERE: '“{step}” sudah berada di jalur ini.',
+    STEP_IS_THERE: '“{step}” sudah berada di jalur ini. Pilih jalur lain.',
     STEP_NEEDED:
       'Langkah lain bergantung pada siapa yang mengerjakan “{step}”. Ubah dahulu langkah itu.',
     NO_WAY_ON: 'Tidak jelas ke mana proses berlanjut[ dari “{step}”]. Pilih langkah berikutnya.',
-    OUTCOME_UNKNOWN: 'Langkah “{step}” tidak mempunyai keputusan “{outcome}”.',
-    OUTCOME_IS_LAST: 'Langkah “{step}” memerlukan sedikitnya satu keputusan.',
-    OUTCOME_NEEDED: 'Keputusan “{outcome}” masih dipakai aturan lain di langkah “{step}”.',
-    PLACE_UNKNOWN: 'Tempat “{place}” tidak ada.',
-    NOT_SIDE_BY_SIDE: 'Ini hanya dapat dilakukan pada langkah yang berdampingan.',
-    NOTHING_CHOSEN: 'Pilih dahulu langkahnya.',
-    NOT_A_TASK: '“{step}” bukan tugas bagi seseorang.',
-    CHANGE_DOES_NOT_FIT: 'Bagian itu sudah diubah, jadi perubahan ini tidak cocok lagi.',
+    OUTCOME_UNKNOWN:
+      'Langkah “{step}” tidak mempunyai keputusan “{outcome}”. Pilih keputusan yang ada.',
+    OUTCOME_IS_LAST:
+      'Langkah “{step}” memerlukan sedikitnya satu keputusan. Tambahkan keputusan lain dahulu.',
+    OUTCOME_NEEDED:
+      'Keputusan “{outcome}” masih dipakai aturan lain di langkah “{step}”. Ubah dahulu aturan itu.',
+    PLACE_UNKNOWN: 'Tempat “{place}” tidak ada. Pilih tempat lain.',
+    NOT_SIDE_BY_SIDE:
+      'Ini hanya dapat dilakukan pada langkah yang berdampingan. Pilih langkah seperti itu.',
+    NOTHING_CHOSEN: 'Belum ada langkah yang dipilih. Pilih dahulu langkahnya.',
+    NOT_A_TASK: '“{step}” bukan tugas bagi seseorang. Pilih langkah yang berupa tugas.',
+    CHANGE_DOES_NOT_FIT:
+      'Bagian itu sudah diubah, jadi perubahan ini tidak cocok lagi. Ulangi pada rancangan yang sekarang.',
     NOT_READABLE: 'Perubahan ini membuat rancangan tidak dapat dibaca[: {why}]',
-    COMMAND_UNKNOWN: 'Perintah “{command}” tidak dikenal di sini.',
-    COMMAND_UNREADABLE: 'Perintah itu tidak dapat dibaca.',
-    RUN_ENTERED_TWICE: 'Langkah yang dipilih dimasuki di lebih dari satu tempat: {steps}.',
+    COMMAND_UNKNOWN: 'Perintah “{command}” tidak dikenal di sini. Muat ulang halaman ini.',
+    COMMAND_UNREADABLE: 'Perintah itu tidak dapat dibaca. Muat ulang halaman ini.',
+    RUN_ENTERED_TWICE:
+      'Langkah yang dipilih dimasuki di lebih dari satu tempat: {steps}. Pilih bagian dengan satu jalan masuk.',
     RUN_ENDS: '“{step}” mengakhiri seluruh proses, jadi harus tetap di tempatnya.',
     RUN_LEAVES_TWICE: 'Sebagian jalur mengakhiri cabang, sebagian lagi berlanjut. Samakan dahulu.',
-    NOT_PARALLEL: '“{step}” bukan pekerjaan serentak.',
-    NOT_A_REGION: '“{step}” bukan cabang pekerjaan serentak.',
+    NOT_PARALLEL: '“{step}” bukan pekerjaan serentak. Pilih langkah yang berisi cabang.',
+    NOT_A_REGION: '“{step}” bukan cabang pekerjaan serentak. Pilih salah satu cabangnya.',
     JOIN_CHOOSES: 'Sesudah “{step}” ada beberapa jalur bersyarat. Sisakan satu jalur dahulu.',
-    NOT_A_GROUP: '“{step}” bukan kelompok langkah.',
+    NOT_A_GROUP: '“{step}” bukan kelompok langkah. Pilih sebuah kelompok.',
     GROUP_SAYS_MORE:
       'Kelompok “{step}” mempunyai aturan sendiri, misalnya batas waktu. Hapus dahulu aturan itu.',
     STEP_BEGINS: 'Bagian ini dimulai dengan “{step}”. Pilih langkah awal lain dahulu.',
-    ACROSS_REGIONS: 'Jalur “{step}” akan melintasi cabang pekerjaan serentak.',
-    KIND_NOT_POSSIBLE: 'Ini tidak mungkin untuk langkah “{step}”.',
+    ACROSS_REGIONS:
+      'Jalur “{step}” akan melintasi cabang pekerjaan serentak. Pilih tujuan di cabang yang sama.',
+    KIND_NOT_POSSIBLE: 'Ini tidak mungkin untuk langkah “{step}”. Pilih yang lain.',
     DECISION_MISSING: 'Beberapa orang memutuskan “{step}”. Tentukan cara mengambil keputusan.',
     OUTCOME_ASKS:
       'Keputusan “{outcome}” meminta isian. Hapus isian itu sebelum beberapa orang memutuskan.',
-    EFFECT_NOT_ONE: 'Pilih tepat satu hal yang terjadi di langkah “{step}”.',
-    TIMER_UNKNOWN: 'Waktu nomor {number} di langkah “{step}” tidak ada lagi.',
-    DEADLINE_MISSING: 'Langkah “{step}” belum mempunyai batas waktu.',
-    NOTHING_WAITS: 'Di langkah “{step}” tidak ada yang ditunggu.',
-    ACTION_UNKNOWN: 'Tindakan “{action}” tidak ada lagi.',
-    ACTION_OF_NOBODY: 'Tentukan siapa yang boleh melakukan tindakan ini.',
-    FIELD_UNKNOWN: 'Isian “{field}” tidak ada.',
+    EFFECT_NOT_ONE: 'Di langkah “{step}” harus terjadi tepat satu hal. Pilih satu.',
+    TIMER_UNKNOWN: 'Waktu nomor {number} di langkah “{step}” tidak ada lagi. Pilih waktu lain.',
+    DEADLINE_MISSING: 'Langkah “{step}” belum mempunyai batas waktu. Tetapkan dahulu.',
+    NOTHING_WAITS: 'Di langkah “{step}” tidak ada yang ditunggu. Pilih langkah yang menunggu.',
+    ACTION_UNKNOWN: 'Tindakan “{action}” tidak ada lagi. Pilih tindakan lain.',
+    ACTION_OF_NOBODY: 'Belum ada yang boleh melakukan tindakan ini. Tentukan siapa.',
+    FIELD_UNKNOWN: 'Isian “{field}” tidak ada. Pilih isian yang ada.',
     FIELD_TAKEN: 'Isian “{field}” sudah ada. Pilih nama lain.',
     FIELD_NAME_NOT_ALLOWED:
       'Nama isian “{field}” tidak dapat dipakai. Pakai huruf, angka, dan garis bawah.',
-    FIELD_USED: 'Isian “{field}” masih dipakai di {places}.',
+    FIELD_USED: 'Isian “{field}” masih dipakai di {places}. Hapus dahulu pemakaiannya.',
     FIELD_UNCERTAIN: 'Isian “{field}” mungkin kosong di situ. Wajibkan isian itu dahulu.',
     FORMULA_UNREADABLE: 'Rumus “{formula}” tidak dapat dibaca. Perbaiki dahulu.',
-    FORM_UNKNOWN: 'Formulir “{form}” tidak ada.',
-    FORM_USED: 'Formulir “{form}” masih dipakai di {places}.',
-    FORM_EMPTY: 'Formulir “{form}” memerlukan sedikitnya satu isian.',
-    SECTION_UNKNOWN: 'Bagian nomor {number} tidak ada di formulir “{form}”.',
-    SECTION_IS_LAST: 'Formulir “{form}” memerlukan sedikitnya satu bagian.',
-    FORM_FIELD_UNKNOWN: 'Isian nomor {number} tidak ada di bagian formulir “{form}” itu.',
-    FORM_FIELD_TAKEN: 'Isian “{field}” sudah ada di formulir “{form}”.',
-    SCENARIO_UNKNOWN: 'Skenario nomor {number} tidak ada.',
-    SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian.',
+    FORM_UNKNOWN: 'Formulir “{form}” tidak ada. Pilih formulir yang ada.',
+    FORM_USED: 'Formulir “{form}” masih dipakai di {places}. Hapus dahulu pemakaiannya.',
+    FORM_EMPTY: 'Formulir “{form}” memerlukan sedikitnya satu isian. Tambahkan isian lain dahulu.',
+    SECTION_UNKNOWN: 'Bagian nomor {number} tidak ada di formulir “{form}”. Pilih bagian yang ada.',
+    SECTION_IS_LAST:
+      'Formulir “{form}” memerlukan sedikitnya satu bagian. Tambahkan bagian lain dahulu.',
+    FORM_FIELD_UNKNOWN:
+      'Isian nomor {number} tidak ada di bagian formulir “{form}” itu. Pilih isian yang ada.',
+    FORM_FIELD_TAKEN: 'Isian “{field}” sudah ada di formulir “{form}”. Pilih isian lain.',
+    SCENARIO_UNKNOWN: 'Skenario nomor {number} tidak ada. Pilih skenario yang ada.',
+    SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
-    FRAGMENT_UNREADABLE: 'Isi papan klip bukan langkah yang dapat ditempelkan.',
+    FRAGMENT_UNREADABLE:
+      'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
       'Langkah ini mengambil nomor dari seri “{series}”, jadi harus tetap di proses ini.',
     FLOW_IS_SAME: 'Nama “{name}” adalah nama proses ini. Pilih nama lain.',
-    STARTER_MEANT: 'Aturan “{step}” bergantung pada siapa yang memulai proses ini.',
+    STARTER_MEANT:
+      'Aturan “{step}” bergantung pada siapa yang memulai proses ini. Ubah dahulu aturan itu.',
   },
   commands: {
     'add-step': 'Menambah langkah {step}',
@@ -140,6 +152,11 @@ export const id: Texts = {
     form: 'formulir “{form}”',
     others: 'lainnya',
     and: 'dan',
+  },
+  merging: {
+    overtaken:
+      'Versi {version} sudah diterbitkan orang lain sementara Anda mengubah versi {began}. Gabungkan dahulu, supaya tidak ada yang hilang.',
+    kept: 'Bagian ini diubah di kedua versi. Yang dipertahankan adalah rancangan Anda; periksalah:',
   },
   parts: {
     start: 'awal proses',

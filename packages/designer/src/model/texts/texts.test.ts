@@ -16,8 +16,8 @@ describe.each([
   ['id', id],
   ['en', en],
 ] as const)('[DM113] in %s', (language, texts) => {
-  const { refusals, commands, terms, parts, properties } = texts;
-  const all = [refusals, commands, terms, parts, properties].flatMap((group) =>
+  const { refusals, commands, terms, merging, parts, properties } = texts;
+  const all = [refusals, commands, terms, merging, parts, properties].flatMap((group) =>
     Object.values<string>(group).flatMap(spoken),
   );
 
@@ -42,7 +42,7 @@ test('[DM114] a refusal calls steps, outcomes and places by what people call the
     places: [{ step: 'tanda-tangan' }, { form: 'lembar' }, { part: 'summary' }],
   };
   expect(sayRefusal({ code: 'FIELD_USED', params }, 'id', graph)).toBe(
-    'Isian “jumlah” masih dipakai di “Tanda tangan”, formulir “lembar” dan ringkasan.',
+    'Isian “jumlah” masih dipakai di “Tanda tangan”, formulir “lembar” dan ringkasan. Hapus dahulu pemakaiannya.',
   );
   expect(sayRefusal({ code: 'NO_WAY_ON', params: {} }, 'en')).toBe(
     'It is not clear where it goes on. Choose the next step.',

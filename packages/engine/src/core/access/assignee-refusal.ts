@@ -12,10 +12,28 @@ import { whyOf } from './suspension-reason.ts';
 
 /** Why somebody whom a state waits for may take no action as its assignee: it is claimed, laid aside, or not theirs to do. */
 export function assigneeRefusal(turn: Turn, node: FlowNode, actor: Actor): Rejection | null {
+  const task = taskOfAssignee(turn, node, actor);
+  return task && refusalOn(turn, node, { task, actor });
+}
+
+/** The task in which somebody takes an action as the assignee of a state: of several the first that nothing keeps them off. */
+export function taskOfAssignee(turn: Turn, node: FlowNode, actor: Actor): Waiting | null {
   const visit = turn.visitOf(node.key);
-  const task =
-    visit && waitingTasks(visit).find(({ assignee }) => seatFor(actor, assignee) !== null);
-  if (!task) return null;
+  const own = visit
+    ? waitingTasks(visit).filter(({ assignee }) => seatFor(actor, assignee) !== null)
+    : [];
+  const [first = null] = own;
+  if (own.length < 2) return first;
+  return own.find((task) => refusalOn(turn, node, { task, actor }) === null) ?? first;
+}
+
+type Waiting = ReturnType<typeof waitingTasks>[number];
+
+function refusalOn(
+  turn: Turn,
+  node: FlowNode,
+  { task, actor }: { task: Waiting; actor: Actor },
+): Rejection | null {
   return (
     claimRefusal(turn, task, actor.user) ??
     (task.suspension ? { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) } : null) ??

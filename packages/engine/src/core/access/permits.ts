@@ -1,13 +1,12 @@
 // Who may take an action: the `by` of a transition.
 
 import { resolveAssignee } from '../activities/assignee.ts';
-import { openSeats } from '../activities/signing.ts';
 import type { By, Transition } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
-import type { Assignee } from '../instance.ts';
-import type { Actor, Party } from '../organisation/actor.ts';
-import { chosenSeats, partyOf, seatFor } from './seats.ts';
+import type { Actor, Party, Seat } from '../organisation/actor.ts';
+import { taskOfAssignee } from './assignee-refusal.ts';
+import { chosenSeats, partyOf, seatFor, seatsOn } from './seats.ts';
 
 /**
  * The capacity in which an actor may take this action, or null. Whose action it is may depend on what is not there (a
@@ -31,15 +30,15 @@ export function permitsBy(turn: Turn, actor: Actor, by: By, state: string | null
     const seat = starter.position === null ? null : seatFor(actor, { position: starter.position });
     return seat !== null || actor.user === starter.user ? partyOf(actor, seat) : null;
   }
-  const assignees =
-    by === 'assignee' ? assigneesOf(turn, state) : [resolveAssignee(turn, by, { pointer: '/by' })];
-  const seat = assignees.map((assignee) => seatFor(actor, assignee)).find((one) => one !== null);
-  return seat ? partyOf(actor, seat) : null;
+  const seat =
+    by === 'assignee'
+      ? seatOfAssignee(turn, actor, state)
+      : seatFor(actor, resolveAssignee(turn, by, { pointer: '/by' }));
+  return seat && partyOf(actor, seat);
 }
 
-/** Whom a state waits for: the assignee of its task, or those whose turn it is to sign. */
-function assigneesOf(turn: Turn, state: string | null): readonly Assignee[] {
-  const visit = state === null ? null : turn.visitOf(state);
-  if (!visit) return [];
-  return visit.task ? [visit.task.assignee] : openSeats(visit).map(({ assignee }) => assignee);
+function seatOfAssignee(turn: Turn, actor: Actor, state: string | null): Seat | null {
+  const node = state === null ? undefined : turn.flow.nodes.get(state);
+  const task = node ? taskOfAssignee(turn, node, actor) : null;
+  return task && (seatsOn(actor, task)[0] ?? null);
 }

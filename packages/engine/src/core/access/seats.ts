@@ -1,7 +1,7 @@
 // Which seat of an actor answers to an assignee. The one place that compares positions, roles and units.
 
 import type { Rejection } from '../decision.ts';
-import type { Assignee } from '../instance.ts';
+import type { Assignee, TaskState } from '../instance.ts';
 import type { Actor, Party, Seat } from '../organisation/actor.ts';
 import { allows } from './delegated.ts';
 
@@ -13,21 +13,53 @@ export function answersTo(seat: Seat, assignee: Assignee): boolean {
   );
 }
 
-/**
- * The seat in which an actor may act for an assignee, or null. The seat the actor chose counts alone; otherwise a
- * definitive seat goes before an acting one, and both before acting on behalf of somebody. Of several delegations the one
- * that lets them sign.
- */
+/** The first of the seats in which an actor may act for an assignee, or null. */
 export function seatFor(actor: Actor, assignee: Assignee): Seat | null {
+  return seatsFor(actor, assignee)[0] ?? null;
+}
+
+/**
+ * The seats in which an actor may act for an assignee, in the order in which they go. The seat the actor chose counts alone;
+ * otherwise a definitive seat goes before an acting one, and both before acting on behalf of somebody. Of several
+ * delegations the one that lets them sign.
+ */
+export function seatsFor(actor: Actor, assignee: Assignee): readonly Seat[] {
   const seats = chosenSeats(actor).filter((seat) => answersTo(seat, assignee));
-  const held = seats.filter(({ delegation }) => delegation === undefined);
-  return (
-    held.find(({ capacity }) => capacity === 'definitive') ??
-    held[0] ??
-    seats.find((seat) => allows(seat, 'sign')) ??
-    seats[0] ??
-    null
-  );
+  return seats.length < 2 ? seats : seats.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** The same for a task: the position in which they have claimed it goes first. */
+export function seatsOn(
+  actor: Actor,
+  { assignee, claim }: Pick<TaskState, 'assignee' | 'claim'>,
+): readonly Seat[] {
+  const seats = seatsFor(actor, assignee);
+  if (claim === null || claim.user !== actor.user || seats.length < 2) return seats;
+  const isClaimed = ({ position }: Seat): boolean => position === claim.position;
+  return [...seats.filter(isClaimed), ...seats.filter((seat) => !isClaimed(seat))];
+}
+
+function rankOf(seat: Seat): number {
+  if (seat.delegation === undefined) return seat.capacity === 'definitive' ? 0 : 1;
+  return allows(seat, 'sign') ? 2 : 3;
+}
+
+/** Whoever chose none acts in the first seat in which nothing is in the way; where in each something is, in the first. */
+export function freeSeat(
+  seats: readonly Seat[],
+  hindrance: (seat: Seat) => Rejection | null,
+): Seat | null {
+  const [first = null] = seats;
+  return seats.length < 2 ? first : (seats.find((seat) => hindrance(seat) === null) ?? first);
+}
+
+/** What is in the way in the seat in which somebody would act so; null: nothing. */
+export function hindranceIn(
+  seats: readonly Seat[],
+  hindrance: (seat: Seat) => Rejection | null,
+): Rejection | null {
+  const seat = freeSeat(seats, hindrance);
+  return seat && hindrance(seat);
 }
 
 /** Why an actor without a seat for an assignee may not act for it: they may only read, or have nothing to do with it. */

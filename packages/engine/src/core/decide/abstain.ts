@@ -1,3 +1,4 @@
+import { seatRefusal } from '../access/acting-refusal.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { ballotOf, castVote, checkMaySign } from './cast-vote.ts';
@@ -22,14 +23,16 @@ import { visitId, type Turn } from './turn.ts';
  * `ACTING_NOT_ALLOWED`, `STALE`, or with `GUARD_REFUSED` where the votes come to an outcome that the flow refuses.
  */
 export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abstain' }>): Account {
-  const held = taskOf(turn, command.visit);
+  const held = taskOf(turn, command.visit, ({ node }, seat) =>
+    seatRefusal(turn, node, { seat, outcome: null }),
+  );
   const ballot = ballotOf(held);
   if (!ballot?.signing.abstain) throw new Refusal('ABSTAIN_NOT_OFFERED', { task: command.visit });
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
   checkDuties(turn, held);
-  checkMaySign(turn, ballot);
+  checkMaySign(ballot);
   checkActing(turn, held, null);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;

@@ -2,14 +2,13 @@
 
 import { submitBallot } from '../forms/submit-ballot.ts';
 import type { JsonObject } from '../json.ts';
-import { allows } from '../access/delegated.ts';
-import { seatFor } from '../access/seats.ts';
+import { signRefusal } from '../access/acting-refusal.ts';
 import { closeDelegates, delegatesOf } from '../activities/parts.ts';
 import type { Change } from '../event.ts';
 import { ofWithout, openNextSeat, outcomeOfVotes, seatOf } from '../activities/signing.ts';
 import type { CompiledSigning } from '../compile/flow.ts';
 import type { SigningSeat, Vote } from '../instance.ts';
-import { actorOf, type HeldTask } from './person.ts';
+import type { HeldTask } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -31,11 +30,9 @@ export function ballotOf(held: HeldTask): Ballot | null {
  * @throws Refusal DELEGATION_NOT_TO_SIGN when what was delegated to this person does not reach so far; ALREADY_SIGNED when
  * they have voted in another seat
  */
-export function checkMaySign(turn: Turn, { held, seat, signing }: Ballot): void {
-  // A held vote that is done again: the person's right was checked when they gave it.
-  const own = turn.retrying ? null : seatFor(actorOf(turn), seat.assignee);
-  if (own && !allows(own, 'sign'))
-    throw new Refusal('DELEGATION_NOT_TO_SIGN', { position: own.position, basis: own.basis });
+export function checkMaySign({ held, seat, signing }: Ballot): void {
+  const refusal = held.seat && signRefusal(held.seat);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
   if (signing.twice === 'allow') return;
   const earlier = held.visit.signing?.seats.find(
     ({ vote }) => vote !== null && vote.by.user === held.party.user,

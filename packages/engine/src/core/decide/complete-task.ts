@@ -1,3 +1,4 @@
+import { seatRefusal } from '../access/acting-refusal.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode, Outcome } from '../compile/flow.ts';
@@ -78,7 +79,9 @@ export function checkMayEnd(
   turn: Turn,
   { visit, outcome: name }: Pick<Complete, 'visit' | 'outcome'>,
 ): Ending {
-  const held = taskOf(turn, visit);
+  const held = taskOf(turn, visit, ({ node }, seat) =>
+    seatRefusal(turn, node, { seat, outcome: name }),
+  );
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
@@ -93,7 +96,7 @@ export function checkMayEnd(
     });
   if (outcome.name === task?.can.get('merge')?.outcome)
     throw new Refusal('MERGE_NAMES_EARLIER', { outcome: outcome.name });
-  if (ballot) checkMaySign(turn, ballot);
+  if (ballot) checkMaySign(ballot);
   checkActing(turn, held, outcome.name);
   return { held, ballot, outcome };
 }

@@ -1,9 +1,10 @@
 // Merging: an instance that turns out to be a duplicate ends in favour of an earlier one of its flow.
 
+import { actingRefusal } from '../access/acting-refusal.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json } from '../json.ts';
 import type { PersonCommand } from '../command.ts';
-import type { MergeRule } from '../compile/flow.ts';
+import type { FlowNode, MergeRule } from '../compile/flow.ts';
 import type { Instance } from '../instance.ts';
 import type { Account } from './account.ts';
 import { fillForm } from './fill-form.ts';
@@ -29,10 +30,15 @@ export function mergeTask(
   turn: Turn,
   { visit, into, data = {}, comment }: Extract<PersonCommand, { type: 'merge' }>,
 ): Account {
-  const held = usePrivilege(turn, { visit, privilege: 'merge' });
+  const held = usePrivilege(turn, {
+    visit,
+    privilege: 'merge',
+    hindrance: ({ node }, { capacity }) =>
+      actingRefusal(turn, node, { capacity, outcome: ruleOf(node)?.outcome ?? null }),
+  });
   checkOwn(turn, held);
   checkDuties(turn, held);
-  const rule = held.node.task?.can.get('merge');
+  const rule = ruleOf(held.node);
   const outcome = rule?.outcome ?? null;
   checkActing(turn, held, outcome);
   const submitted = fillForm(turn, held, data);
@@ -69,6 +75,8 @@ export function mergeTask(
     submitted,
   };
 }
+
+const ruleOf = ({ task }: FlowNode) => task?.can.get('merge');
 
 /** @throws Refusal INSTANCE_NOT_FOUND, MERGE_REFUSED */
 function checkEarlier(turn: Turn, into: string, { same }: MergeRule): void {

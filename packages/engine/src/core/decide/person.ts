@@ -4,15 +4,16 @@ import { actingRefusal } from '../access/acting-refusal.ts';
 import { claimRefusal } from '../access/assignee-refusal.ts';
 import { dutyRefusal } from '../access/duties.ts';
 import { operatorRefusal } from '../access/operators.ts';
-import { chosenSeats, noSeatFor, partyOf, seatFor } from '../access/seats.ts';
+import { chosenSeats, freeSeat, noSeatFor, partyOf, seatsOn } from '../access/seats.ts';
 import { whyOf } from '../access/suspension-reason.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
+import type { Rejection } from '../decision.ts';
 import { ownerOf } from '../activities/parts.ts';
 import { openSeats, seatOf } from '../activities/signing.ts';
 import type { Instance, Part, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Actor, Party } from '../organisation/actor.ts';
+import type { Actor, Party, Seat } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 import { nodeOf } from './advance.ts';
 import { closedPart, closedSeat, closedTask } from './closed-task.ts';
@@ -27,17 +28,34 @@ export interface HeldTask {
   readonly node: FlowNode;
   /** The task of the visit, one of its seats, or the part of a delegate. */
   readonly task: TaskState | SigningSeat | Part;
+  /** In which they act; null for operators, and where a held command is done again: the right to it was checked before. */
+  readonly seat: Seat | null;
   readonly party: Party;
 }
 
-/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE, DELEGATION_VIEW_ONLY */
-export function taskOf(turn: Turn, id: string): HeldTask {
-  const held = partOf(turn, id);
-  return { ...held, party: partyFor(turn, held.task) };
+/** A task of whoever it is. */
+export type OpenTask = Omit<HeldTask, 'seat' | 'party'>;
+
+/** What is in the way of an act in one seat of somebody, where another of theirs may be free. */
+export type Hindrance = (task: OpenTask, seat: Seat) => Rejection | null;
+
+/**
+ * The task, in the seat in which somebody acts on it: where they chose none, the first in which nothing is in the way.
+ *
+ * @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE, DELEGATION_VIEW_ONLY
+ */
+export function taskOf(turn: Turn, id: string, hindrance: Hindrance = () => null): HeldTask {
+  const open = partOf(turn, id);
+  if (turn.by) return { ...open, seat: null, party: turn.by };
+  const actor = actorOf(turn);
+  const seat = freeSeat(seatsOn(actor, open.task), (one) => hindrance(open, one));
+  if (seat) return { ...open, seat, party: partyOf(actor, seat) };
+  const { code, details } = noSeatFor(actor, open.task.assignee);
+  throw new Refusal(code, details);
 }
 
 /** The same for whoever asks: an operator need not have it. */
-export function partOf(turn: Turn, id: string): Omit<HeldTask, 'party'> {
+export function partOf(turn: Turn, id: string): OpenTask {
   const [name = '', number] = id.split('/');
   const visit = turn.state.open[name];
   const task = visit && (number === undefined ? visit.task : openSeat(turn, visit, id));
@@ -88,16 +106,6 @@ export function checkOwn(turn: Turn, held: HeldTask): void {
   const { task } = held;
   if (task.suspension && !turn.retrying)
     throw new Refusal('TASK_SUSPENDED', whyOf(task.suspension));
-}
-
-function partyFor(turn: Turn, task: HeldTask['task']): Party {
-  // A held command that is done again: the person's right was checked when they gave it.
-  if (turn.by) return turn.by;
-  const actor = actorOf(turn);
-  const seat = seatFor(actor, task.assignee);
-  if (seat) return partyOf(actor, seat);
-  const { code, details } = noSeatFor(actor, task.assignee);
-  throw new Refusal(code, details);
 }
 
 /** Whoever asks, where they are an operator; they act in the first of their seats. @throws Refusal NOT_ALLOWED */

@@ -1,6 +1,13 @@
 import { privilegeRefusal } from '../access/privileges.ts';
 import type { Privilege } from '../compile/flow.ts';
-import { checkIncidents, checkNotDelegate, respectClaim, taskOf, type HeldTask } from './person.ts';
+import {
+  checkIncidents,
+  checkNotDelegate,
+  respectClaim,
+  taskOf,
+  type HeldTask,
+  type Hindrance,
+} from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -9,6 +16,8 @@ interface Use {
   readonly visit: string;
   readonly privilege: Privilege;
   readonly targets?: readonly string[];
+  /** What may be in the way in one of their seats. */
+  readonly hindrance?: Hindrance;
 }
 
 /**
@@ -17,8 +26,11 @@ interface Use {
  * @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN, NOT_ASSIGNEE, TASK_CLAIMED, DELEGATE_HANDS_BACK, NOT_ALLOWED,
  * GUARD_REFUSED, POSITION_UNKNOWN
  */
-export function usePrivilege(turn: Turn, { visit: id, privilege, targets = [] }: Use): HeldTask {
-  const held = taskOf(turn, id);
+export function usePrivilege(
+  turn: Turn,
+  { visit: id, privilege, targets = [], hindrance }: Use,
+): HeldTask {
+  const held = taskOf(turn, id, hindrance);
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkNotDelegate(held);

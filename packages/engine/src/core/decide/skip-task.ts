@@ -1,5 +1,7 @@
+import { actingRefusal } from '../access/acting-refusal.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
+import type { FlowNode } from '../compile/flow.ts';
 import type { Account } from './account.ts';
 import { followOutcome } from './follow-outcome.ts';
 import { checkActing, checkDuties, checkOwn, markRead } from './person.ts';
@@ -16,11 +18,16 @@ export function skipTask(
   turn: Turn,
   { visit, comment }: Extract<PersonCommand, { type: 'skip' }>,
 ): Account {
-  const held = usePrivilege(turn, { visit, privilege: 'skip' });
+  const held = usePrivilege(turn, {
+    visit,
+    privilege: 'skip',
+    hindrance: ({ node }, { capacity }) =>
+      actingRefusal(turn, node, { capacity, outcome: outcomeOf(node) }),
+  });
   checkOwn(turn, held);
   if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
   checkDuties(turn, held);
-  const outcome = held.node.task?.can.get('skip')?.outcome ?? null;
+  const outcome = outcomeOf(held.node);
   checkActing(turn, held, outcome);
   markRead(turn, held);
   followOutcome(turn, held.node, outcome);
@@ -29,3 +36,5 @@ export function skipTask(
     detail: { state: held.node.key, visit, outcome, comment: comment.trim() },
   };
 }
+
+const outcomeOf = ({ task }: FlowNode): string | null => task?.can.get('skip')?.outcome ?? null;

@@ -40,7 +40,7 @@ function heldBy(turn: Turn, { visit, to }: Pick<Transfer, 'visit' | 'to'>): Held
   checkPositions(turn, [to]);
   const party = operatorOf(turn, 'transfer');
   turn.by = party;
-  const held = { ...partOf(turn, visit), party };
+  const held = { ...partOf(turn, visit), seat: null, party };
   const { confidential } = turn.state;
   const { assignee } = held.task;
   const refusal = ownTransferRefusal(actorOf(turn), { assignee, to, confidential });

@@ -56,7 +56,8 @@ function waitsOf(about: About, visit: Visit): Wait[] {
     ...childrenWait(node, visit),
     ...callWait(visit),
     ...eventWaits(visit),
-    ...timerWaits(node, visit),
+    // Of what is halted no timer fires.
+    ...(about.state.suspension ? [] : timerWaits(node, visit)),
   ];
 }
 
@@ -69,7 +70,7 @@ function taskWait(
   const { state, number, dueAt } = { state: visit.state, number: visit.visit, dueAt: visit.dueAt };
   const seat = 'seat' in task ? task.seat : 0;
   const name = taskName(state, number, seat);
-  const candidates = seatedFor(about.world, task.assignee, about.now);
+  const candidates = seatedFor(about, task.assignee);
   const movers = candidates.flatMap((one) =>
     moverOf(one, taskChances(about, one.actor, node, name)),
   );

@@ -15,7 +15,7 @@ const languages: Readonly<Record<'id' | 'en', ForecastSentences>> = {
   en: forecastEn,
 };
 
-type Reading = Pick<Naming, 'language' | 'dateOf'>;
+type Reading = Pick<Naming, 'language' | 'dateOf' | 'now'>;
 
 /**
  * What comes of one outcome: why nobody can choose it, or what there would be, a sentence each; who was taken to choose it, and
@@ -59,16 +59,19 @@ function sayInstance(
 function sayTask(
   of: string | null,
   { title, assignee, dueAt }: ForeseenTaskView,
-  { language, dateOf }: Reading,
+  { language, dateOf, now }: Reading,
 ): string {
   const isPost = assignee?.position != null;
   const [holder = null] = isPost ? assignee.holders : [];
   const due = dueAt === null ? null : msOf(dueAt);
+  const day = due === null ? null : dayInWords(dateOf(due))[language];
+  const isLate = due !== null && due < now;
   return languages[language].task(of, {
     task: textIn(title, language),
     who: assignee?.label ?? null,
     holder: holder && holder.name,
     isVacant: isPost && holder === null,
-    due: due === null ? null : dayInWords(dateOf(due))[language],
+    due: isLate ? null : day,
+    late: isLate ? day : null,
   });
 }

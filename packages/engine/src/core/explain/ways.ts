@@ -70,7 +70,7 @@ export function waysFrom(explained: Explained, asked: WaysAsked = {}): Way[] {
       if (!node || (asked.task !== undefined && asked.task !== name)) return [];
       const merging = node.task?.can.get('merge')?.outcome;
       const outcomes = [...(node.task?.outcomes.keys() ?? [])].filter((one) => one !== merging);
-      const candidates = inOrder(seatedFor(about.world, task.assignee, about.now), asked);
+      const candidates = inOrder(seatedFor(about, task.assignee), asked);
       return outcomes
         .filter((one) => asked.outcome === undefined || asked.outcome === one)
         .map((outcome): Way => {

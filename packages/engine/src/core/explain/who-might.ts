@@ -1,13 +1,14 @@
 // Who has to do with an instance at all: each person with each position in which they could be let through. Whether they
 // are, `decide` says.
 
-import { answersTo, chosenSeats } from '../access/seats.ts';
+import { within } from '../access/delegated.ts';
+import { seatsFor } from '../access/seats.ts';
 import { resolveAssignee } from '../activities/assignee.ts';
 import { waitingTasks } from '../activities/waiting-tasks.ts';
 import type { By, Transition } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
-import type { Assignee } from '../instance.ts';
+import type { Assignee, Instance } from '../instance.ts';
 import type { Actor, Seat } from '../organisation/actor.ts';
 import { actorOf, today, type World } from '../organisation/world.ts';
 import { MissingAnswer } from '../expr/expression.ts';
@@ -23,8 +24,20 @@ export interface Candidate {
   readonly seat: Seat | null;
 }
 
-/** Those who hold what an assignee names, or act on behalf of it; each of their positions that answers to it by itself. */
-export function seatedFor(world: World, assignee: Assignee, now: number): Candidate[] {
+/** Where and when somebody would act. */
+export interface Occasion {
+  readonly world: World;
+  /** The instance, or one that there will be. */
+  readonly state: Pick<Instance, 'flow' | 'confidential'>;
+  /** ms UTC */
+  readonly now: number;
+}
+
+/**
+ * Those who hold what an assignee names, or act on behalf of it; each of their positions that answers to it by itself, with the
+ * seat that history would name.
+ */
+export function seatedFor({ world, state, now }: Occasion, assignee: Assignee): Candidate[] {
   const day = today(world, now);
   const users = positionsOf(world, assignee, day).flatMap((position) => [
     ...holdersOf(world, position, day),
@@ -32,9 +45,10 @@ export function seatedFor(world: World, assignee: Assignee, now: number): Candid
   ]);
   return [...new Set(users)].slice(0, mostOfPool).flatMap((user) => {
     const actor = actorOf(world, user, now);
-    const seats = chosenSeats(actor).filter((seat) => answersTo(seat, assignee));
-    const byPosition = new Map(seats.map((seat) => [seat.position, seat]));
-    return [...byPosition.values()].map((seat) => ({
+    const seats = seatsFor(within(actor, state.flow, state.confidential), assignee);
+    const isFirst = ({ position }: Seat, index: number): boolean =>
+      seats.findIndex((one) => one.position === position) === index;
+    return seats.filter(isFirst).map((seat) => ({
       actor: { ...actor, as: seat.position },
       seat,
     }));
@@ -66,6 +80,7 @@ export function takersOf(
   transitions: readonly Transition[],
 ): { readonly anyone: boolean; readonly candidates: readonly Candidate[] } {
   const { now } = turn.facts;
+  const occasion = { world, state: turn.state, now };
   const assignees: Assignee[] = [];
   let hasStarter = false;
   let anyone = false;
@@ -76,7 +91,7 @@ export function takersOf(
   }
   const { position, user } = turn.state.starter;
   if (hasStarter && position !== null) assignees.push({ position });
-  const candidates = assignees.flatMap((one) => seatedFor(world, one, now));
+  const candidates = assignees.flatMap((one) => seatedFor(occasion, one));
   const starter =
     hasStarter && user !== '' ? [{ actor: actorOf(world, user, now), seat: null }] : [];
   return { anyone, candidates: eachOnce([...starter, ...candidates]) };

@@ -62,12 +62,13 @@ export const enFiles = {
   TABLE_ROW_UNREACHABLE:
     'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
-  EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters.',
-  EXPR_TOO_DEEP: 'The expression is nested too deeply; at most {limit} levels.',
+  EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters. Shorten it.',
+  EXPR_TOO_DEEP:
+    'The expression is nested too deeply; at most {limit} levels. Split it into several.',
   EXPR_SYNTAX: 'The expression is not well written[ ({reason})]. Check brackets and quotes.',
   EXPR_TYPE: 'The type is wrong: it must be {expected}, but it is {actual}.',
   EXPR_ARGUMENTS:
-    'The function “{name}” does not take these arguments[; it needs {expected}, not {actual}].',
+    'The function “{name}” does not take these arguments[; it needs {expected}, not {actual}]. Correct them.',
   EXPR_UNKNOWN_NAME:
     'The name “{name}” is not known in expressions.[ Did you mean “{nearest}”?| Check how it is written.]',
   EXPR_NOT_ALLOWED:
@@ -88,7 +89,7 @@ export const enFiles = {
   SCENARIO_STEP_WORDS:
     'A step says one thing that happens; this one says {count}. Make a step of each.',
   // Calendars
-  CALENDAR_SHAPE: 'This must be {expected}.',
+  CALENDAR_SHAPE: 'This must be {expected}. Correct it.',
   CALENDAR_WORD: 'The word “{word}” is not known in calendars. Remove or correct it.',
   CALENDAR_ZONE: 'The time zone “{zone}” is not known. Write for example “Asia/Jakarta”.',
   CALENDAR_HOURS:

@@ -13,7 +13,7 @@ export const enFlowChanges = {
   FLOW_STATE_RENAMED:
     '[The {translation} title of the step “{title}” is now “{to}”, no longer “{from}”|The step “{from}” is now called “{to}”|The title of the step “{title}” is written in another way and reads as before|A step is now called “{to}”|The step “{from}” has no title any more|A step has another title now].',
   FLOW_STATE_KEY_CHANGED:
-    'The step [“{title}”|without a title] is the same for people; only its key in the file has changed.',
+    'The step [“{title}”|without a title] is the same for people; only its name in the file has changed.',
   FLOW_STATE_MOVED:
     'The step [“{title}”|without a title] now stands within another part of the flow.',
   FLOW_STATE_KIND_CHANGED: 'The step [“{title}”|without a title] is now {to}, no longer {from}.',
@@ -40,7 +40,7 @@ export const enFlowChanges = {
   FLOW_WAY_CHANGED:
     '[From “{title}”, {trigger} now leads to “{to}”, no longer to “{from}”|From “{title}”, {trigger} now leads elsewhere|A way leads elsewhere now].',
   FLOW_WAY_RULES_CHANGED:
-    'At [“{title}”|a step], the rules of {trigger} have changed, such as what is filled in or who may.',
+    'At [“{title}”|a step], the rules of {trigger} have changed, such as what is filled in or who is allowed to.',
   FLOW_GUARD_ADDED: 'At [“{title}”|a step], {trigger} now has a condition[: “{to}”].',
   FLOW_GUARD_REMOVED: 'At [“{title}”|a step], {trigger} no longer has the condition[ “{from}”].',
   FLOW_GUARD_CHANGED:
@@ -55,7 +55,7 @@ export const enFlowChanges = {
   FLOW_REMINDER_REMOVED:
     '[“{title}”|A step] no longer has a reminder or another action at a set time.',
   FLOW_REMINDER_CHANGED:
-    'The reminder or other action at a set time of [“{title}”|a step] has changed.',
+    'At [“{title}”|a step], a reminder or another action at a set time has changed.',
   FLOW_VOTE_ADDED: 'At [“{title}”|a step], several people now decide by votes.',
   FLOW_VOTE_REMOVED: 'At [“{title}”|a step], there is no vote any more.',
   FLOW_VOTE_CHANGED: 'At [“{title}”|a step], votes are counted by other rules now.',

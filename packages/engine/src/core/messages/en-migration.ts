@@ -30,7 +30,7 @@ export const enMigration = {
   MIGRATION_DOER_UNKNOWN:
     'A later step goes to whoever did [“{title}”|another step], which nobody has done here. Let this case end in the old version.',
   MIGRATION_DATA_INVALID:
-    '[What stands in “{titles}” does|The values of this case do] not fit the new version. Say in the plan how that changes.',
+    '[What stands in “{titles}” does|The values of this case do] not fit the new version. Say in the plan how to change them.',
   MIGRATION_FAILED:
     'A rule of the new version fails for this case. Correct the version or the plan.',
   MIGRATION_BACK_LATE:

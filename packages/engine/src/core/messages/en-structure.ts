@@ -3,7 +3,7 @@
 import type { Code } from '../codes.ts';
 
 export const enStructure = {
-  STATE_DUPLICATE: 'There are two states “{state}”. Names of states are unique in a flow.',
+  STATE_DUPLICATE: 'There are two states “{state}”. Give one of them another name.',
   INITIAL_MISSING: 'The state “{state}” has states inside, so it needs “initial”.',
   INITIAL_UNKNOWN:
     'There is no initial state[ “{state}”].[ Did you mean “{nearest}”?| Name one that is there.]',
@@ -19,7 +19,8 @@ export const enStructure = {
   FINAL_WITH_ACTIVITY:
     'A final state cannot have “{word}”. Remove it, or make the state no final one.',
   FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only within a parallel state. Use “target”.',
-  APPEND_WITHOUT_EACH: '“{word}” has a meaning only in a state with “each”.',
+  APPEND_WITHOUT_EACH:
+    '“{word}” has a meaning only in a state with “each”. Remove it, or add “each”.',
   BACK_NOT_DOMINATING:
     '“back” to [“{target}” |]is not possible: some ways here do not pass through it. Use “target”.',
   OUTPUT_MIXED:
@@ -30,13 +31,14 @@ export const enStructure = {
     'The summary shows “{field}” to everybody, but the form “{form}” hides it. Leave it out of the summary, or show it.',
   REGION_WRITE_CONFLICT:
     'Two parts that are open together write the field “{field}”[: “{regions}”]. Write it in one of them only.',
-  NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels.',
-  PARALLEL_TOO_FEW: 'A parallel state needs at least two states inside.',
+  NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels. Use fewer.',
+  PARALLEL_TOO_FEW:
+    'A parallel state needs at least two states inside. Add one, or make it no parallel state.',
   ACTIVITY_IN_COMPOUND:
     'A state with states inside cannot have “{word}”. Move it into one of those inside.',
   TRANSITION_MUST_MOVE:
     '“{found}” has no meaning in “{place}”. Use a transition that goes somewhere.',
-  LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other.',
+  LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other. Add the one that is missing.',
   FLOW_KEY_UNKNOWN:
     'There is no “{key}” in the “keys” of this flow. Add it there, or use one that is there.',
   WITH_MISSING: 'The flow “{flow}” requires the field “{field}”. Add it to “with”.',
@@ -53,8 +55,8 @@ export const enStructure = {
   MERGE_OUTCOME_SHARED:
     'By “{outcome}” duplicates are merged, so “{word}” cannot lead to it. Give it an outcome of its own.',
   MERGE_GOES_ON:
-    'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
-  VOTE_RULE_MIXED: 'A rule for votes has exactly one of “atLeast” and “over”.',
+    'Merging ends a case, but “{outcome}” leads on. Let it lead to a final state alone.',
+  VOTE_RULE_MIXED: 'A rule for votes has exactly one of “atLeast” and “over”. Keep one.',
   DUTIES_NEVER:
     '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
@@ -62,7 +64,7 @@ export const enStructure = {
   DUE_MISSING:
     'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:
-    '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
+    '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as “{example}”.',
   CRON_NEVER:
     'The date that “{cron}” names never comes, so this would never start. Correct the day or the month.',
   CLOCK_WITHOUT_KEY:

@@ -90,7 +90,7 @@ export const idFiles = {
   SCENARIO_STATE_UNKNOWN:
     'Alur ini tidak punya langkah[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
   SCENARIO_STEP_WORDS:
-    'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
+    'Satu langkah memuat satu kejadian, tetapi yang ini memuat {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender
   CALENDAR_SHAPE: 'Di sini diharapkan {expected}. Perbaiki isinya.',
   CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender. Hapus atau perbaiki.',

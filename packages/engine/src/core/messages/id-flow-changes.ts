@@ -13,11 +13,11 @@ export const idFlowChanges = {
   FLOW_STATE_RENAMED:
     '[Judul langkah “{title}” dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|Langkah “{from}” kini berjudul “{to}”|Judul langkah “{title}” ditulis dengan cara lain, bunyinya tetap|Suatu langkah kini berjudul “{to}”|Langkah “{from}” kini tanpa judul|Suatu langkah berganti judul].',
   FLOW_STATE_KEY_CHANGED:
-    'Langkah [“{title}”|tanpa judul] tetap sama bagi pemakai, hanya kuncinya di dalam berkas yang berubah.',
+    'Langkah [“{title}”|tanpa judul] tetap sama bagi pemakai, hanya namanya di dalam berkas yang berubah.',
   FLOW_STATE_MOVED: 'Langkah [“{title}”|tanpa judul] kini berada di bagian lain dari alur.',
   FLOW_STATE_KIND_CHANGED: 'Langkah [“{title}”|tanpa judul] kini {to}, bukan lagi {from}.',
   FLOW_STATE_RULES_CHANGED:
-    'Aturan lain pada langkah [“{title}”|tanpa judul] berubah, misalnya penjelasan, tembusan, atau keluarannya.',
+    'Aturan lain pada langkah [“{title}”|tanpa judul] berubah, misalnya penjelasan, tembusan, atau hasilnya.',
   FLOW_TASK_ADDED: 'Pada [“{title}”|suatu langkah], kini ada tugas yang harus dikerjakan.',
   FLOW_TASK_REMOVED: 'Pada [“{title}”|suatu langkah], tidak ada lagi tugas yang harus dikerjakan.',
   FLOW_ASSIGNEE_CHANGED:
@@ -44,7 +44,7 @@ export const idFlowChanges = {
   FLOW_WAY_CHANGED:
     '[Dari “{title}”, {trigger} kini menuju “{to}”, bukan lagi “{from}”|Dari “{title}”, {trigger} kini menuju langkah lain|Suatu jalan kini menuju langkah lain].',
   FLOW_WAY_RULES_CHANGED:
-    'Pada [“{title}”|suatu langkah], aturan {trigger} berubah, misalnya isiannya atau siapa yang boleh.',
+    'Pada [“{title}”|suatu langkah], aturan {trigger} berubah, misalnya isiannya atau siapa yang berhak.',
   FLOW_GUARD_ADDED: 'Pada [“{title}”|suatu langkah], {trigger} kini bersyarat[: “{to}”].',
   FLOW_GUARD_REMOVED: 'Pada [“{title}”|suatu langkah], {trigger} tidak lagi bersyarat[ “{from}”].',
   FLOW_GUARD_CHANGED:
@@ -83,6 +83,6 @@ export const idFlowChanges = {
   FLOW_FIELD_RENAMED:
     '[Nama isian “{field}” dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|Isian “{from}” kini bernama “{to}”|Nama isian “{field}” kini ditulis dengan cara lain].',
   FLOW_FIELD_CHANGED: 'Aturan isian “{field}” berubah: nilai yang dibolehkan, atau penjelasannya.',
-  FLOW_FIELD_REQUIRED: 'Isian “{field}” kini wajib ada sejak awal.',
-  FLOW_FIELD_OPTIONAL: 'Isian “{field}” tidak lagi wajib ada sejak awal.',
+  FLOW_FIELD_REQUIRED: 'Isian “{field}” kini wajib terisi sejak awal.',
+  FLOW_FIELD_OPTIONAL: 'Isian “{field}” tidak lagi wajib terisi sejak awal.',
 } as const satisfies Partial<Record<Code, string>>;

@@ -24,11 +24,11 @@ export const idMigration = {
   MIGRATION_INCIDENT_OPEN:
     '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu pada versi ini.',
   MIGRATION_PARENT_WAITS:
-    'Proses di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
+    'Proses di atasnya menunggu hasil, sedangkan versi baru memberikan hasil yang lain. Biarkan proses ini selesai dahulu.',
   MIGRATION_FIELDS_MISSING:
     'Versi baru memerlukan isian “{titles}”, yang belum terisi pada proses ini. Sebutkan isinya dalam rencana.',
   MIGRATION_DOER_UNKNOWN:
-    'Langkah berikutnya untuk pelaksana [“{title}”|langkah lain], tetapi di sini langkah itu belum pernah dikerjakan. Biarkan proses ini selesai pada versi lama.',
+    'Langkah berikutnya diberikan kepada pelaksana [“{title}”|langkah lain], tetapi di sini langkah itu belum pernah dikerjakan. Biarkan proses ini selesai pada versi lama.',
   MIGRATION_DATA_INVALID:
     'Isian[ “{titles}”] di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
   MIGRATION_FAILED:

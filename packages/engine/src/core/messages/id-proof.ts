@@ -28,7 +28,7 @@ export const idProof = {
   FIELD_NEVER_FILLED:
     '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
   FIELD_UNUSED:
-    'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
+    'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau cantumkan pada formulir.',
   OUTCOME_NEVER:
     'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
   TIMER_NEVER:
@@ -40,9 +40,9 @@ export const idProof = {
   RECURSION_UNBOUNDED:
     'Setiap jalan pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
   TASK_NOBODY:
-    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada dari {from} sampai {until}. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih unit yang ada.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.|Langkah “{step}” tidak dapat dikerjakan: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.]',
+    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada dari {from} sampai {until}. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih unit yang ada.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” lowong. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” lowong. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.|Langkah “{step}” tidak dapat dikerjakan: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.]',
   POSITION_VACANT:
-    '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
+    '“{who}” lowong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pejabat atau pelaksana tugasnya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
   VOTES_TOO_FEW:

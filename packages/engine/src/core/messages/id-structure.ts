@@ -3,7 +3,7 @@
 import type { Code } from '../codes.ts';
 
 export const idStructure = {
-  STATE_DUPLICATE: 'Langkah “{state}” ada dua. Nama langkah harus unik dalam satu alur.',
+  STATE_DUPLICATE: 'Langkah “{state}” ada dua. Ganti nama salah satunya.',
   INITIAL_MISSING: 'Langkah “{state}” berisi langkah lain, jadi perlu “initial”.',
   INITIAL_UNKNOWN:
     'Langkah awal [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
@@ -36,7 +36,8 @@ export const idStructure = {
     'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: “{regions}”]. Tulis di satu bagian saja.',
   NESTING_TOO_DEEP:
     'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat. Kurangi tingkatnya.',
-  PARALLEL_TOO_FEW: 'Langkah paralel memerlukan paling sedikit dua bagian.',
+  PARALLEL_TOO_FEW:
+    'Langkah paralel memerlukan paling sedikit dua bagian. Tambahkan bagian, atau jadikan langkah biasa.',
   ACTIVITY_IN_COMPOUND:
     'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”. Pindahkan ke salah satu langkah di dalamnya.',
   TRANSITION_MUST_MOVE:
@@ -58,10 +59,11 @@ export const idStructure = {
     'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
   MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
   MERGE_OUTCOME_SHARED:
-    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri hasil tersendiri.',
+    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri pilihan tersendiri.',
   MERGE_GOES_ON:
-    'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
-  VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
+    'Penggabungan mengakhiri proses, tetapi “{outcome}” masih berlanjut. Arahkan hanya ke langkah akhir.',
+  VOTE_RULE_MIXED:
+    'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”. Sisakan satu.',
   DUTIES_NEVER:
     '“{steps}” harus dikerjakan orang yang berbeda, padahal hanya “{names}” yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pejabat, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
@@ -112,11 +114,11 @@ export const idStructure = {
   NUMBER_BACKDATE_UNDECLARED:
     'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
   START_NOBODY:
-    '[Jabatan “{position}” yang memulai “{flow}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” yang memulai “{flow}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” yang memulai “{flow}” tidak ada dari {from} sampai {until}. Pilih jabatan yang ada.|Jabatan “{ended}” yang memulai “{flow}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” yang memulai “{flow}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” yang memulai “{flow}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” yang memulai “{flow}” tidak ada dalam organisasi. Pilih unit yang ada.|“{flow}” tidak dapat dimulai dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabatnya.|“{flow}” tidak dapat dimulai: “{who}” tanpa pejabat. Tunjuk pejabatnya.|“{flow}” tidak dapat dimulai dari {from} sampai {until}: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.|“{flow}” tidak dapat dimulai: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.]',
+    '[Jabatan “{position}” yang dapat memulai “{flow}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” yang dapat memulai “{flow}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” yang dapat memulai “{flow}” tidak ada dari {from} sampai {until}. Pilih jabatan yang ada.|Jabatan “{ended}” yang dapat memulai “{flow}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” yang dapat memulai “{flow}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” yang dapat memulai “{flow}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” yang dapat memulai “{flow}” tidak ada dalam organisasi. Pilih unit yang ada.|“{flow}” tidak dapat dimulai dari {from} sampai {until}: “{who}” lowong. Tunjuk pejabatnya.|“{flow}” tidak dapat dimulai: “{who}” lowong. Tunjuk pejabatnya.|“{flow}” tidak dapat dimulai dari {from} sampai {until}: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.|“{flow}” tidak dapat dimulai: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.]',
   CHOICE_NOBODY:
-    '“{outcomes}” pada “{step}” tidak dapat dipilih siapa pun[ dari {from} sampai {until}]; waktu yang mengakhirinya. [“{vacant}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Pelaksana “{acting}” tidak berwenang memutus. Teruskan ke atasan lebih awal.|Hanya {found} dari {wanted} tanda tangan ada. Tambah penanda tangan.]',
+    '“{outcomes}” pada “{step}” tidak dapat dipilih siapa pun[ dari {from} sampai {until}]; waktulah yang mengakhirinya. [“{vacant}” lowong. Tunjuk pejabat atau penggantinya.|Pelaksana “{acting}” tidak berwenang memutus. Teruskan ke atasan lebih awal.|Hanya {found} dari {wanted} tanda tangan ada. Tambah penanda tangan.]',
   ACTION_NOBODY:
-    '[Jabatan “{position}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” untuk “{action}” pada “{step}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” untuk “{action}” pada “{step}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” untuk “{action}” pada “{step}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Pilih unit yang ada.|“{action}” pada “{step}” tidak dapat dilakukan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabatnya.|“{action}” pada “{step}” tidak dapat dilakukan: “{who}” tanpa pejabat. Tunjuk pejabatnya.]',
+    '[Jabatan “{position}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” untuk “{action}” pada “{step}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” untuk “{action}” pada “{step}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” untuk “{action}” pada “{step}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” untuk “{action}” pada “{step}” tidak ada dalam organisasi. Pilih unit yang ada.|“{action}” pada “{step}” tidak dapat dilakukan dari {from} sampai {until}: “{who}” lowong. Tunjuk pejabatnya.|“{action}” pada “{step}” tidak dapat dilakukan: “{who}” lowong. Tunjuk pejabatnya.]',
   NAME_MISSING:
     '[“{step}” menyebut jabatan “{position}” yang tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|“{step}” menyebut jabatan “{position}” yang tidak ada dalam organisasi. Pilih jabatan yang ada.|“{step}” menyebut peran “{role}” yang tidak dimiliki satu jabatan pun. Beri peran itu kepada suatu jabatan.|“{step}” menyebut unit “{unit}” yang tidak ada dalam organisasi. Pilih unit yang ada.]',
   TOPIC_NEVER:

@@ -91,11 +91,12 @@ const en: Sentences = {
     `Cannot be carried over yet: ${cases(count)}. Mend the causes, or change the plan.`,
 };
 
-const languages = { id, en } as const;
+/** What it says, by language. */
+export const migrationSentences = { id, en } as const;
 
 /** What a proposed plan leaves open, a sentence each; that it is complete where there is nothing. */
 export function sayProposal({ open, missing }: LeftOpen, language: 'id' | 'en'): string[] {
-  const sentences = languages[language];
+  const sentences = migrationSentences[language];
   const said = [
     ...open.map(({ state, title }) =>
       sentences.open(state, title === null ? null : textIn(title, language)),
@@ -107,7 +108,7 @@ export function sayProposal({ open, missing }: LeftOpen, language: 'id' | 'en'):
 
 /** How many a plan could carry over, and how many not. */
 export function sayVerdicts(able: number, unable: number, language: 'id' | 'en'): string[] {
-  const sentences = languages[language];
+  const sentences = migrationSentences[language];
   return [sentences.able(able), ...(unable > 0 ? [sentences.unable(unable)] : [])];
 }
 
@@ -116,7 +117,7 @@ export function sayProgress(
   { status, migrated, refused, returned, staying }: MigrationProgress,
   language: 'id' | 'en',
 ): string[] {
-  const sentences = languages[language];
+  const sentences = migrationSentences[language];
   const isBack = status.startsWith('return');
   return [
     sentences.statuses[status],

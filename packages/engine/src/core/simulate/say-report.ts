@@ -58,9 +58,9 @@ interface Sentences {
 const id: Sentences = {
   runs: (days, runs) =>
     `Angka berikut adalah rata-rata dari ${runs} putaran selama ${days} hari kerja.`,
-  ranges: 'Dalam kurung: batas bawah dan batas atas perkiraan (95 %).',
+  ranges: 'Angka dalam kurung adalah batas bawah dan batas atas perkiraan (95 %).',
   counts: (started, ended) => `Proses yang dimulai: ${started}; yang selesai: ${ended}.`,
-  duration: (hours) => `Satu proses selesai dalam ${hours} jam kerja.`,
+  duration: (hours) => `Rata-rata satu proses selesai dalam ${hours} jam kerja.`,
   noneEnded:
     'Tidak satu pun proses selesai. Perpanjang masanya, atau lihat di mana pekerjaan tertahan.',
   step: ({ step, done, left }) => `${step}: ${done} selesai, ${left} tersisa.`,
@@ -69,14 +69,14 @@ const id: Sentences = {
   hardlyWaited: 'Tugasnya hampir tidak perlu menunggu.',
   busy: (who, part) => `${who} sibuk ${part} % dari jam kerjanya.`,
   stuck: (step, why) =>
-    `Pada ${step} proses tertahan, karena semua pilihan dalam skenario ditolak. ${why} Tambahkan skenario yang cocok.`,
+    `Pada ${step} proses tertahan, karena semua pilihan dalam skenario ditolak.${why === '' ? '' : ` Alasannya: “${why}”`} Tambahkan skenario yang cocok.`,
 };
 
 const en: Sentences = {
   runs: (days, runs) => `These are averages over ${runs} runs of ${days} working days.`,
-  ranges: 'In brackets: the lower and upper bound of the estimate (95 %).',
+  ranges: 'Figures in brackets are the lower and upper bound of the estimate (95 %).',
   counts: (started, ended) => `Cases that began: ${started}; that ended: ${ended}.`,
-  duration: (hours) => `A case took ${hours} working hours from start to end.`,
+  duration: (hours) => `On average a case took ${hours} working hours from start to end.`,
   noneEnded: 'No case ended. Play a longer time, or see where work is held up.',
   step: ({ step, done, left }) => `${step}: ${done} done, ${left} left.`,
   waited: ({ waiting, most }) =>
@@ -84,10 +84,11 @@ const en: Sentences = {
   hardlyWaited: 'Its tasks hardly had to wait.',
   busy: (who, part) => `${who} is busy for ${part} % of the working hours.`,
   stuck: (step, why) =>
-    `Cases are held up at ${step}, because every choice in the scenarios was refused. ${why} Add a scenario that fits.`,
+    `Cases are held up at ${step}, because every choice in the scenarios was refused.${why === '' ? '' : ` The reason: “${why}”`} Add a scenario that fits.`,
 };
 
-const languages = { id, en } as const;
+/** What it says, by language. */
+export const reportSentences = { id, en } as const;
 /** Hours of which less is told as no waiting. */
 const LEAST_WAIT = 0.1;
 /** Positions that are told of. */
@@ -99,7 +100,7 @@ export function sayReport(
   report: PopulationReport,
   language: 'id' | 'en',
 ): ToldReport {
-  const sentences = languages[language];
+  const sentences = reportSentences[language];
   const shown = (one: Estimate | null): string => written(one, language);
   const { runs, started, ended, duration, steps, busy, stuck } = report;
   const busiest = Object.entries(busy)
@@ -128,7 +129,7 @@ export function sayReport(
 }
 
 function sayStep(played: Played, load: StepLoad, language: 'id' | 'en'): string {
-  const { step, waited, hardlyWaited } = languages[language];
+  const { step, waited, hardlyWaited } = reportSentences[language];
   const told = {
     step: stepName(played, load.step, language),
     done: written(load.done, language),

@@ -79,11 +79,7 @@ function waitView(
   return {
     kind: wait.kind,
     reason: task && task.reason,
-    // What a condition says may tell of data that is hidden; whoever has the task hears it when they try.
-    ...sayWait(
-      task?.movers.every(({ user }) => !isTold(user)) ? { ...task, why: [] } : wait,
-      naming,
-    ),
+    ...sayWait(task ? toldOf(task, isTold) : wait, naming),
     state,
     stateTitle: state === null ? null : stateTitle(flow, state),
     task: task && taskId(id, task.task),
@@ -99,6 +95,17 @@ function waitView(
       may: isTold(one.user) ? may.map((chance) => chanceView(flow, chance)) : [],
     })),
   };
+}
+
+/** What a condition says may tell of data that is hidden; whoever has the task hears it when they try. */
+function toldOf(
+  task: Extract<Wait, { kind: 'task' }>,
+  isTold: Telling['isTold'],
+): Extract<Wait, { kind: 'task' }> {
+  // Nor what others may do by a delegation.
+  const movers = task.movers.filter(({ delegate, user }) => delegate === null || isTold(user));
+  const why = task.movers.some(({ user }) => isTold(user)) ? task.why : [];
+  return { ...task, movers, why };
 }
 
 function chanceView(flow: Flow, { kind, name, state, depends, fails }: Chance): ChanceView {

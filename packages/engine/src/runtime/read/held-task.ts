@@ -1,7 +1,7 @@
 // How a task stands between a reader and those who also may do it.
 
 import { dutyRefusal } from '../../core/access/duties.ts';
-import { answersTo, chosenSeats, noSeatFor, seatFor } from '../../core/access/seats.ts';
+import { noSeatFor, seatsOn } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { whyOf } from '../../core/access/suspension-reason.ts';
@@ -21,7 +21,9 @@ export interface Held {
   readonly visit: string | null;
   readonly task: HeldTask['task'] | null;
   readonly seats: readonly SeatView[];
-  /** In which the reader would do it; null: they may not. */
+  /** In which the reader would do it, the first that is free; empty: they may not. */
+  readonly own: readonly Seat[];
+  /** The first of them. */
   readonly seat: Seat | null;
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
@@ -31,19 +33,19 @@ export interface Held {
 export function heldTask(reader: Reader, turn: Turn, row: TaskRow): Held {
   const visit = visitName(row.state, row.visit);
   const found = openPart(turn, taskName(row.state, row.visit, row.seat));
-  if ('code' in found) return { visit: null, task: null, seats: [], seat: null, refusal: found };
+  if ('code' in found)
+    return { visit: null, task: null, seats: [], own: [], seat: null, refusal: found };
   const { task } = found;
-  const seats = chosenSeats(reader.actor)
-    .filter((seat) => answersTo(seat, task.assignee))
-    .map((seat) => seatView(reader, seat));
-  const seat = seatFor(reader.actor, task.assignee);
+  const own = seatsOn(reader.actor, task);
+  const seats = own.map((seat) => seatView(reader, seat));
+  const [seat = null] = own;
   const refusal: Rejection | null =
     seat === null
       ? noSeatFor(reader.actor, task.assignee)
       : (haltRefusal(turn.state) ??
         claimRefusal(reader, task) ??
         incidentRefusal(turn.state, visit));
-  return { visit, task, seats, seat, refusal };
+  return { visit, task, seats, own, seat, refusal };
 }
 
 /**

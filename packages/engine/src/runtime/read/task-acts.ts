@@ -1,6 +1,7 @@
 // What a reader may do with a task besides its outcomes: what `decide` would say first.
 
-import { actingRefusal } from '../../core/access/acting-refusal.ts';
+import { actingRefusal, seatRefusal } from '../../core/access/acting-refusal.ts';
+import { hindranceIn } from '../../core/access/seats.ts';
 import { permitsCopy } from '../../core/access/copies.ts';
 import { privilegeRefusal } from '../../core/access/privileges.ts';
 import { delegatesOf, type Owner } from '../../core/activities/parts.ts';
@@ -22,8 +23,8 @@ interface Held {
   readonly owner: Owner | null;
   /** `state#visit`, with `/seat` where it is one of several. */
   readonly name: string;
-  /** In which the reader would act. */
-  readonly seat: Seat | null;
+  /** In which the reader would act, the first that is free. */
+  readonly own: readonly Seat[];
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
 }
@@ -43,8 +44,8 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
 }
 
 /** What is not decided in some capacity is not abstained from either: a vote that is in may decide. */
-function abstainRefusal(turn: Turn, { node, seat }: Held): Rejection | null {
-  return seat && actingRefusal(turn, node, { ...seat, outcome: null });
+function abstainRefusal(turn: Turn, { node, own }: Held): Rejection | null {
+  return hindranceIn(own, (seat) => seatRefusal(turn, node, { seat, outcome: null }));
 }
 
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
@@ -64,14 +65,14 @@ function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offe
 function privilegeActs(
   reader: Reader,
   turn: Turn,
-  { node, owner, seat, refusal }: Held & { owner: Owner },
+  { node, owner, own, refusal }: Held & { owner: Owner },
   offer: Offer,
 ): TaskActView[] {
   const named = [...(node.task?.can.keys() ?? [])].flatMap((name) => {
     if (name === 'take-back' || name === 'copy') return [];
     if (name === 'transfer' && reader.operator) return [];
     const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
-    const skip = name === 'skip' ? skipRefusal(turn, { node, owner, seat }) : null;
+    const skip = name === 'skip' ? skipRefusal(turn, { node, owner, own }) : null;
     return [offer(act, refusal ?? skip ?? refusalOf(turn, node, name))];
   });
   return reader.operator ? [...named, offer('transfer', haltRefusal(turn.state))] : named;
@@ -80,12 +81,12 @@ function privilegeActs(
 /** Skipping ends the task by an outcome: what is laid aside is not ended so either, nor what another capacity decides. */
 function skipRefusal(
   turn: Turn,
-  { node, owner, seat }: Pick<Held, 'node' | 'seat'> & { owner: Owner },
+  { node, owner, own }: Pick<Held, 'node' | 'own'> & { owner: Owner },
 ): Rejection | null {
   const { suspension } = owner.task;
   if (suspension) return { code: 'TASK_SUSPENDED', details: whyOf(suspension) };
   const outcome = node.task?.can.get('skip')?.outcome ?? null;
-  return seat && actingRefusal(turn, node, { ...seat, outcome });
+  return hindranceIn(own, ({ capacity }) => actingRefusal(turn, node, { capacity, outcome }));
 }
 
 /** A rule that fails here fails when somebody acts, and is told then. */

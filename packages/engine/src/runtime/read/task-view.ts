@@ -1,7 +1,8 @@
 // A task opened: what it shows, and what the reader may do with it.
 
 import { outcomeOffers } from '../../core/access/offers.ts';
-import { actingRefusal } from '../../core/access/acting-refusal.ts';
+import { seatRefusal } from '../../core/access/acting-refusal.ts';
+import { hindranceIn } from '../../core/access/seats.ts';
 import { within } from '../../core/access/delegated.ts';
 import { poolKey } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
@@ -108,7 +109,7 @@ function partViews(
   reader: Reader,
   flow: Flow,
   turn: Turn,
-  { visit: id, task, refusal, seat, node, row }: Held & { node: FlowNode | null; row: TaskRow },
+  { visit: id, task, refusal, own, node, row }: Held & { node: FlowNode | null; row: TaskRow },
 ): PartViews {
   // Whoever has signed sees what the others do.
   const entered = turn.state.open[visitName(row.state, row.visit)];
@@ -121,7 +122,7 @@ function partViews(
     preparesFor: prepared && assigneeView(reader, poolKey(prepared.assignee)),
     delegates: owner ? delegateViews(reader, owner) : [],
     suspension: suspensionView(reader, task?.suspension),
-    acts: node ? taskActViews(reader, turn, { node, owner, name, refusal, seat }) : [],
+    acts: node ? taskActViews(reader, turn, { node, owner, name, refusal, own }) : [],
   };
 }
 
@@ -136,9 +137,9 @@ function outcomeViews(
   {
     node,
     hidden,
-    seat,
+    own,
     ...held
-  }: Pick<Held, 'refusal' | 'seat'> & { node: FlowNode | null; hidden: Hidden },
+  }: Pick<Held, 'refusal' | 'own'> & { node: FlowNode | null; hidden: Hidden },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
@@ -147,7 +148,8 @@ function outcomeViews(
     const outcome = node.task?.outcomes.get(name);
     if (!outcome) return [];
     const { label, comment = 'optional', input } = outcome.definition;
-    const refusal = held.refusal ?? (seat && actingRefusal(turn, node, { ...seat, outcome: name }));
+    const refusal =
+      held.refusal ?? hindranceIn(own, (seat) => seatRefusal(turn, node, { seat, outcome: name }));
     return [
       {
         name,

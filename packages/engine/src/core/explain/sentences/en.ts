@@ -1,10 +1,14 @@
 import type { Sentences } from './sentences.ts';
 
+/** Whoever runs the application lets its clock run. */
+const overdue =
+  'Wait a moment; if it takes long, ask an operator whether scheduled work of the application is still done.';
+
 export const en: Sentences = {
   task: {
     open: {
       because: '“{task}” has waited for {who} since {since}.',
-      unblock: '{who} can complete it[ by {due}][; its deadline {late} has passed].',
+      unblock: '{able} can complete it[ by {due}][; its deadline {late} has passed].',
     },
     claimed: {
       because: '{claimant} has been working on “{task}”, open since {since}.',
@@ -40,10 +44,17 @@ export const en: Sentences = {
     because: '{who} has been preparing “{task}” since {since}.',
     unblock: '{who} can hand it in; whoever has the task can also call it back.',
   },
+  onBehalf: {
+    alone:
+      '{delegates} can complete it on behalf of {principal}[ by {due}][; its deadline {late} has passed].',
+    too: '{delegates} can complete it, too, on behalf of {principal}.',
+    unsigned: '{helpers} can work on it on behalf of {helped}, but not sign it.',
+    undecided: '{helpers} can work on it on behalf of {helped}, but not decide it.',
+  },
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
     unblock:
-      'Those who do the follow-ups have to complete them[ by {due}][; its deadline {late} has passed].',
+      'Those who do the follow-ups have to complete them[ by {due}][; the deadline {late} has passed].',
   },
   call: {
     because: '“{state}” has waited for the answer of another application since {since}.',
@@ -67,6 +78,21 @@ export const en: Sentences = {
       unblock: 'Complete the task before then to keep it.',
     },
   },
+  timerDue: {
+    move: {
+      because: '“{state}” was to go on by itself on {at}, but that has not been done yet.',
+      unblock: overdue,
+    },
+    outcome: {
+      because: '“{state}” was to be decided automatically on {at}, but that has not been done yet.',
+      unblock: overdue,
+    },
+    escalate: {
+      because:
+        'The task of “{state}” was to go to another position on {at}, but that has not been done yet.',
+      unblock: overdue,
+    },
+  },
   incident: {
     because: 'The last step[ at “{state}”] could not be processed on {since}.',
     unblock: 'An operator has to mend the cause and do that step again.',
@@ -80,7 +106,7 @@ export const en: Sentences = {
     cancelled: { because: 'This case was cancelled.', unblock: 'Nothing has to be done.' },
   },
   depends: 'What comes of it depends on what is entered. Fill in the form first.',
-  people: '{count} people',
+  people: 'one of {count} people',
   inCharge: 'the officers in charge',
   or: 'or',
 };

@@ -3,13 +3,14 @@ import type { ForecastSentences } from './forecast.ts';
 const what = (of: string | null): string => (of === null ? 'The case' : `“${of}”`);
 
 export const forecastEn: ForecastSentences = {
-  task: (of, { task, who, holder, isVacant, due }) =>
+  task: (of, { task, who, holder, isVacant, due, late }) =>
     [
       of === null ? 'The task ' : `In “${of}”, the task `,
       `“${task}” goes to ${who ?? 'somebody drawn by lot'}`,
       holder === null ? '' : ` (${holder})`,
       due === null ? '' : `, due on ${due}`,
-      isVacant ? ', but nobody holds that post now. Appoint somebody.' : '.',
+      late === null ? '' : `, although its deadline, ${late}, has passed already`,
+      isVacant ? '. Nobody holds that post now. Appoint somebody.' : '.',
     ].join(''),
   waits: (of, states) => `${what(of)} then waits at the step ${states}.`,
   stays: (of, tasks) => `${what(of)} still waits for the task ${tasks}.`,

@@ -3,14 +3,15 @@ import type { ForecastSentences } from './forecast.ts';
 const where = (of: string | null): string => (of === null ? 'Proses ini' : `“${of}”`);
 
 export const forecastId: ForecastSentences = {
-  task: (of, { task, who, holder, isVacant, due }) =>
+  task: (of, { task, who, holder, isVacant, due, late }) =>
     [
       of === null ? '' : `Pada “${of}”, `,
       `tugas “${task}” `,
       who === null ? 'diberikan kepada seseorang yang ditentukan dengan undian' : `diterima ${who}`,
       holder === null ? '' : ` (${holder})`,
       due === null ? '' : `, dengan tenggat ${due}`,
-      isVacant ? ', tetapi jabatan itu sedang kosong. Tetapkan pejabatnya.' : '.',
+      late === null ? '' : `, padahal tenggatnya, ${late}, sudah lewat`,
+      isVacant ? '. Jabatan itu sedang lowong. Tetapkan pejabatnya.' : '.',
     ]
       .join('')
       .replace(/^t/, 'T'),
@@ -19,7 +20,7 @@ export const forecastId: ForecastSentences = {
   done: (of) => `${where(of)} selesai.`,
   cancelled: (of) => `${where(of)} dibatalkan.`,
   fails: (of) =>
-    `${where(of)} akan gagal diproses pada langkah ini. Pengelola perlu memperbaiki penyebabnya.`,
+    `${where(of)} akan terhenti pada langkah ini karena gangguan. Pengelola perlu memperbaiki penyebabnya.`,
   call: 'Aplikasi lain dimintai jawaban, yang belum dapat diperkirakan.',
   publish: 'Proses lain yang menunggu kabar ini diberi tahu.',
   chosenBy: (name) => `Ini berlaku bila ${name} yang memutuskan.`,

@@ -11,6 +11,8 @@ export interface ToldTask {
   readonly isVacant: boolean;
   /** In words. */
   readonly due: string | null;
+  /** The same of a deadline that has passed when the step is done. */
+  readonly late: string | null;
 }
 
 /** Sentences of one language. `of`: which instance is meant, where it is not the one that is asked about. */

@@ -1,14 +1,18 @@
 import type { Sentences } from './sentences.ts';
 
+/** Whoever runs the application lets its clock run. */
+const overdue =
+  'Tunggu sebentar; jika lama, minta pengelola memeriksa apakah pekerjaan terjadwal aplikasi masih berjalan.';
+
 export const id: Sentences = {
   task: {
     open: {
       because: '“{task}” menunggu {who} sejak {since}.',
       unblock:
-        '{who} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
+        '{able} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
-      because: '“{task}” sedang dikerjakan oleh {claimant} sejak {since}.',
+      because: '“{task}”, yang terbuka sejak {since}, sedang dikerjakan oleh {claimant}.',
       unblock:
         '{claimant} perlu menyelesaikannya atau melepasnya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
@@ -42,6 +46,13 @@ export const id: Sentences = {
     because: '{who} menyiapkan “{task}” sejak {since}.',
     unblock: '{who} dapat menyerahkan hasilnya; pemegang tugas juga dapat menariknya kembali.',
   },
+  onBehalf: {
+    alone:
+      '{delegates} dapat menyelesaikannya atas nama {principal}[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
+    too: '{delegates} juga dapat menyelesaikannya atas nama {principal}.',
+    unsigned: '{helpers} dapat mengerjakannya atas nama {helped}, tetapi tidak menandatanganinya.',
+    undecided: '{helpers} dapat mengerjakannya atas nama {helped}, tetapi tidak memutuskannya.',
+  },
   children: {
     because: 'Sejak {since}, “{state}” menunggu {count} tindak lanjut yang belum selesai.',
     unblock:
@@ -58,7 +69,7 @@ export const id: Sentences = {
   timer: {
     move: {
       because: '“{state}” menunggu sampai {at}, lalu berlanjut sendiri.',
-      unblock: 'Tidak perlu tindakan.',
+      unblock: 'Tidak ada yang perlu dilakukan.',
     },
     outcome: {
       because: '“{state}” akan diputuskan secara otomatis pada {at}.',
@@ -67,6 +78,21 @@ export const id: Sentences = {
     escalate: {
       because: 'Tugas “{state}” akan dialihkan ke jabatan lain pada {at}.',
       unblock: 'Selesaikan tugasnya sebelum itu agar tidak dialihkan.',
+    },
+  },
+  timerDue: {
+    move: {
+      because: '“{state}” seharusnya berlanjut sendiri pada {at}, tetapi belum diproses.',
+      unblock: overdue,
+    },
+    outcome: {
+      because: '“{state}” seharusnya diputuskan secara otomatis pada {at}, tetapi belum diproses.',
+      unblock: overdue,
+    },
+    escalate: {
+      because:
+        'Tugas “{state}” seharusnya dialihkan ke jabatan lain pada {at}, tetapi belum diproses.',
+      unblock: overdue,
     },
   },
   incident: {
@@ -82,7 +108,7 @@ export const id: Sentences = {
     cancelled: { because: 'Proses ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
   },
   depends: 'Hasilnya bergantung pada isian. Isi formulirnya lebih dahulu.',
-  people: '{count} orang',
+  people: 'salah satu dari {count} orang',
   inCharge: 'pejabat yang berwenang',
   or: 'atau',
 };

@@ -14,10 +14,21 @@ export interface Saying {
 export interface Sentences {
   readonly task: Readonly<Record<TaskReason, Saying>>;
   readonly delegate: Saying;
+  /** Who else may do what, by what was delegated to them. */
+  readonly onBehalf: {
+    /** Of a task that nobody but they can end: instead of what would end it. */
+    readonly alone: string;
+    readonly too: string;
+    /** They may work on it, and not end it: where several sign, and of any other task. */
+    readonly unsigned: string;
+    readonly undecided: string;
+  };
   readonly children: Saying;
   readonly call: Saying;
   readonly event: Saying;
   readonly timer: Readonly<Record<'move' | 'outcome' | 'escalate', Saying>>;
+  /** Of timers whose moment has come, while the clock was not run. */
+  readonly timerDue: Readonly<Record<'move' | 'outcome' | 'escalate', Saying>>;
   readonly incident: Saying;
   readonly suspended: Saying;
   readonly ended: Readonly<Record<'done' | 'cancelled', Saying>>;

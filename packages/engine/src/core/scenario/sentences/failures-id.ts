@@ -31,7 +31,8 @@ export const failuresId: FailureSentences = {
     release: does('melepas tugas'),
     read: does('membuka tugas'),
     transfer: does('mengalihkan tugas', to),
-    delegate: does('meminta disiapkan', to),
+    delegate: ({ by, state, to: who }) =>
+      `${by ?? 'seseorang'} meminta ${who ?? 'orang lain'} menyiapkan ${state ?? 'tugas'}`,
     handBack: does('menyerahkan kembali'),
     decline: does('menolak tugas'),
     skip: does('melewati tugas'),
@@ -41,7 +42,7 @@ export const failuresId: FailureSentences = {
     cancel: () => 'proses dibatalkan',
     suspend: does('menunda'),
     resume: does('melanjutkan'),
-    reopen: does('membuka kembali'),
+    reopen: does('membuka kembali proses'),
     clock: () => 'waktu berlalu',
     service: ({ state, error }) =>
       `aplikasi lain menjawab ${state ?? ''}${error === null ? '' : ` dengan galat ${error}`}`,
