@@ -7,12 +7,7 @@ export type { Before, Preset, Said, StepKinds, Written } from './model/presets/p
 export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
 export { httpPublishing } from './publish/http-publishing.ts';
 export type { HttpPublishingOptions } from './publish/over-http.ts';
-export type {
-  Decided,
-  ProposalItem,
-  Proposals,
-  ProposalsOfFlow,
-} from './publish/proposals.ts';
+export type { Decided, ProposalItem, Proposals, ProposalsOfFlow } from './publish/proposals.ts';
 export type {
   Changed,
   EarlierVersion,
