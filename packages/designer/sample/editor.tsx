@@ -13,6 +13,7 @@ import {
   type FlowDocument,
 } from '../src/model/index.ts';
 import { twoPeopleHere } from '../src/editor/stories/proposals-here.ts';
+import { figuresHere } from '../src/editor/stories/figures-here.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import { renewedLetter } from '../src/editor/stories/trying-flows.ts';
@@ -86,6 +87,7 @@ if (main) {
         publishing={publishing}
         formPreview={InboxPreview}
         onChild={takeChild}
+        {...(query.has('figures') && { figures: figuresHere })}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

@@ -8,6 +8,11 @@ export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
 export { httpPublishing } from './publish/http-publishing.ts';
 export type { HttpPublishingOptions } from './publish/over-http.ts';
 export type { Decided, ProposalItem, Proposals, ProposalsOfFlow } from './publish/proposals.ts';
+export {
+  httpFigures,
+  type FiguresSource,
+  type HttpFiguresOptions,
+} from './figures/figures-source.ts';
 export type {
   Changed,
   EarlierVersion,

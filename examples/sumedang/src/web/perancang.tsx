@@ -4,7 +4,7 @@
 import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
+import { FlowDesigner, httpFigures, httpPublishing, type FlowDesignerProps } from '@alir/designer';
 import { createEditor, type Editor } from '@alir/designer/model';
 import { proveHere } from '@alir/designer/proof';
 import '@alir/designer/style.css';
@@ -32,6 +32,7 @@ const OfficersForm = lazy(async () => {
 });
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
+const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 async function open(flow: string): Promise<Opened> {
   const [house, items] = await Promise.all([
@@ -105,6 +106,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         office={office}
         prove={prove}
         publishing={telling}
+        figures={figures}
         formPreview={OfficersForm}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"

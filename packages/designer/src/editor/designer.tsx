@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
@@ -34,6 +35,8 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Shows figures of real letters on canvas and outline, see `httpFigures`. Without it there are none. Has to stay the same value. */
+  readonly figures?: FiguresSource;
   /** Whose flows they are, such as the name of the regency: printed above them. */
   readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
@@ -77,6 +80,7 @@ export function FlowDesigner({
   formPreview,
   office,
   publishing,
+  figures,
   issuer,
   kinds,
   prove = proveOnPage,
@@ -97,10 +101,10 @@ export function FlowDesigner({
       <ProvingProvider prove={prove}>
         <TryingProvider office={office}>
           <Frame lang={lang}>
-            <Toolbar mayPublish={publishing !== undefined} />
+            <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
             <div className="alir-work">
               <View />
-              <SidePanel />
+              <SidePanel figures={figures} />
             </div>
             <Suspense fallback={null}>
               <AddDialog />

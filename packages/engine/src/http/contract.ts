@@ -21,6 +21,7 @@ import type { FollowUpView, TaskItemView } from '../core/views/task-item.ts';
 import type { NumberView } from '../core/views/number.ts';
 import type { StartClockView } from '../core/views/start-clock.ts';
 import type { NoticeView, PreferenceView, UndeliveredView } from '../core/views/notice.ts';
+import type { FlowFiguresView } from '../core/views/flow-figures.ts';
 import type { PositionLoadView } from '../core/views/position-load.ts';
 import type { TaskView } from '../core/views/task.ts';
 import type { TextDiffView, TextVersionView } from '../core/views/text.ts';
@@ -32,6 +33,7 @@ export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView }
 export type {
   AcceptedView,
   ExplanationView,
+  FlowFiguresView,
   FlowView,
   ForecastView,
   InstanceFlowView,

@@ -1433,6 +1433,43 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     description: 'What happened, in one word of the past.',
   },
+  FlowFiguresView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: ['number', 'null'],
+        description: 'Only instances on this version count; null: all of them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was counted, ISO.',
+      },
+      from: {
+        type: ['string', 'null'],
+        description: 'Of what ended, only what did from then on counts, ISO; null: all.',
+      },
+      open: {
+        type: 'number',
+        description:
+          'How many instances are open. One that stands in several steps counts once for each of these, and once here.',
+      },
+      steps: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/StepFigures',
+        },
+        description: 'Every step at which something stands or stood, in the order of the flow.',
+      },
+    },
+    required: ['flow', 'version', 'at', 'from', 'open', 'steps'],
+    additionalProperties: false,
+    description:
+      'What history says of the steps of a flow: `GET /flows/{flow}/figures`. A number tells how much and how long, never which: what is confidential counts where it lies and in how long it took, and is left out of how it was decided and how it ended.',
+  },
   FlowItemView: {
     type: 'object',
     properties: {
@@ -4553,6 +4590,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'How several sign a task.',
   },
+  SpanFigures: {
+    type: 'object',
+    properties: {
+      half: {
+        type: 'number',
+        description: 'Half of them took no longer.',
+      },
+      most: {
+        type: 'number',
+        description: 'Nine of ten took no longer.',
+      },
+      of: {
+        type: 'number',
+        description: 'Of how many this was measured.',
+      },
+    },
+    required: ['half', 'most', 'of'],
+    additionalProperties: false,
+    description: 'How long something took, seconds.',
+  },
   StartBody: {
     type: 'object',
     properties: {
@@ -4626,6 +4683,82 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['flow', 'title', 'nextAt', 'doneAt', 'refused'],
     additionalProperties: false,
     description: 'The clock of a flow, for operators. Instants are ISO 8601 UTC.',
+  },
+  StepFigures: {
+    type: 'object',
+    properties: {
+      step: {
+        type: 'string',
+        description:
+          'Its key in the flow; a step that versions since have given up is told as well.',
+      },
+      here: {
+        type: 'number',
+        description: 'How many open instances are there now.',
+      },
+      overdue: {
+        type: 'number',
+        description: 'How many of them have a task there that is past its deadline.',
+      },
+      done: {
+        type: 'number',
+        description:
+          'Tasks that ended with an outcome, each seat of several that sign for itself; at an end of the flow, instances that ended there.',
+      },
+      late: {
+        type: 'number',
+        description: 'How many of these tasks ended after their deadline.',
+      },
+      takenAway: {
+        type: 'number',
+        description:
+          'Tasks that something else ended: time, an action, another way. Those of seats are not among them.',
+      },
+      outcomes: {
+        type: 'object',
+        additionalProperties: {
+          type: 'number',
+        },
+        description:
+          'How often each outcome was chosen, by its name; of what is confidential nothing.',
+      },
+      working: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SpanFigures',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          "How long its last tasks were open in working time, on the flow's calendar; null: none has ended.",
+      },
+      elapsed: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SpanFigures',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The same by the clock on the wall.',
+      },
+    },
+    required: [
+      'step',
+      'here',
+      'overdue',
+      'done',
+      'late',
+      'takenAway',
+      'outcomes',
+      'working',
+      'elapsed',
+    ],
+    additionalProperties: false,
+    description: 'What history says of one step.',
   },
   Subject: {
     type: 'object',

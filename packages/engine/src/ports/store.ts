@@ -9,6 +9,7 @@ import type { InstanceRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { DueTimer, OutboxEntry } from './due.ts';
+import type { FigureStore } from './figure-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { Mail, MailMatch } from './mail.ts';
 import type { MigrationStore } from './migration-store.ts';
@@ -59,6 +60,8 @@ export interface Store {
   readonly drafts: DraftStore;
   /** On which days people want to be reminded of tasks. */
   readonly followUps: FollowUpStore;
+  /** Counts over all instances of a flow. */
+  readonly figures: FigureStore;
   /** Migrations of instances, step by step. */
   readonly migrations: MigrationStore;
   /** Versions that wait for somebody else's approval. */

@@ -4,6 +4,7 @@
 import { describe } from 'vitest';
 import { openedForEach } from './opened-for-each.ts';
 import { auditRules } from './stores/audit-rules.ts';
+import { figureRules } from './stores/figure-rules.ts';
 import { followUpRules } from './stores/follow-up-rules.ts';
 import { proposalRules } from './stores/proposal-rules.ts';
 import { migrationRules } from './stores/migration-rules.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     migrationRules(under);
     proposalRules(under);
     followUpRules(under);
+    figureRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

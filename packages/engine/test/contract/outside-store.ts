@@ -47,6 +47,7 @@ export class OutsideStore implements Store {
   readonly drafts = this.#kept.drafts;
   readonly followUps = this.#kept.followUps;
   readonly startClocks = this.#kept.startClocks;
+  readonly figures = this.#kept.figures;
   readonly migrations = this.#kept.migrations;
   readonly proposals = this.#kept.proposals;
 

@@ -5,7 +5,7 @@ import type { Gap } from '../../model/index.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A panel beside the canvas. */
-export type Panel = 'inspector' | 'problems' | 'history' | 'try' | null;
+export type Panel = 'inspector' | 'problems' | 'history' | 'try' | 'figures' | null;
 
 /** What an editor shows. */
 export interface UiState {
@@ -64,10 +64,12 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
-/** Chooses a step by pointer: its details open. A trial goes on: there the picture is looked at. */
+/** Chooses a step by pointer: its details open. A trial goes on, and so do figures: there the picture is looked at. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
-  ui.setState(({ panel }) => ({ panel: panel === 'try' ? panel : 'inspector' }));
+  ui.setState(({ panel }) => ({
+    panel: panel === 'try' || panel === 'figures' ? panel : 'inspector',
+  }));
 }
 
 /** Takes a step into what is chosen, or out of it. */

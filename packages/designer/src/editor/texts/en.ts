@@ -94,6 +94,7 @@ export const en: EditorTexts = {
   problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   addAlone: 'Add a step by itself',
   tryTitle: 'Try the flow',
+  figuresTitle: 'Where it is held up',
   tryLoading: 'Getting ready …',
   tryFaulty:
     'The flow still has errors, so it cannot be tried. Look at the list of problems and mend them first.',

@@ -91,6 +91,7 @@ export const id: EditorTexts = {
   problemCount: (count) => `${count} masalah`,
   addAlone: 'Tambah langkah lepas',
   tryTitle: 'Coba alur',
+  figuresTitle: 'Di mana macet',
   tryLoading: 'Sedang disiapkan …',
   tryFaulty:
     'Alur masih mengandung kesalahan, jadi belum dapat dicoba. Lihat daftar masalah dan perbaiki dulu.',

@@ -86,6 +86,7 @@ export interface EditorTexts {
   readonly problemCount: (count: number) => string;
   readonly addAlone: string;
   readonly tryTitle: string;
+  readonly figuresTitle: string;
   readonly tryLoading: string;
   readonly tryFaulty: string;
   readonly tryStale: string;

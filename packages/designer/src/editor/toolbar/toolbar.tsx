@@ -7,7 +7,11 @@ import { useProving } from '../problems/use-proving.tsx';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect, type Panel } from '../session/ui-state.ts';
 
-export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): ReactElement {
+export function Toolbar(props: {
+  readonly mayPublish: boolean;
+  readonly hasFigures: boolean;
+}): ReactElement {
+  const { mayPublish, hasFigures } = props;
   const { editor, ui, texts } = useSession();
   const dispatch = useDispatch();
   const view = useUi((state) => state.view);
@@ -34,6 +38,7 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
       <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
+      {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
       {mayPublish ? (

@@ -5,6 +5,7 @@
 // NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -180,6 +181,7 @@ create table ${tables.proposal} (
 create table ${tables.approval} (tenant text collate "C" not null primary key, wanted text collate "C" not null);
 alter table ${tables.flow} add column approval text;
 `,
+  figures: figureIndexes,
 });
 
 export interface PostgresNaming {

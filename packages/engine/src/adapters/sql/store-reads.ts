@@ -5,6 +5,7 @@ import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
+import type { FigureStore } from '../../ports/figure-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { MigrationStore } from '../../ports/migration-store.ts';
 import type { ProposalStore } from '../../ports/proposal-store.ts';
@@ -33,6 +34,7 @@ import {
 } from './records.ts';
 import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
+import { SqlFigures } from './figures.ts';
 import { SqlFollowUps } from './follow-ups.ts';
 import { SqlMigrations } from './migrations-of-instances.ts';
 import { SqlProposals } from './proposals.ts';
@@ -49,6 +51,7 @@ export abstract class StoreReads {
   readonly migrations: MigrationStore;
   readonly proposals: ProposalStore;
   readonly followUps: FollowUpStore;
+  readonly figures: FigureStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -65,6 +68,7 @@ export abstract class StoreReads {
     this.notices = new SqlNotices(tables, dialect, running);
     this.drafts = new SqlDrafts(tables, dialect, running);
     this.followUps = new SqlFollowUps(tables, dialect, running);
+    this.figures = new SqlFigures(tables, dialect, running);
     this.migrations = new SqlMigrations(tables, dialect, running);
     this.proposals = new SqlProposals(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);

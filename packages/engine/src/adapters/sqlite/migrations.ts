@@ -5,6 +5,7 @@
 // refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -172,6 +173,7 @@ create table ${tables.proposal} (
 create table ${tables.approval} (tenant text not null primary key, wanted text not null) strict, without rowid;
 alter table ${tables.flow} add column approval text;
 `,
+  figures: (names) => figureIndexes(names, ', states'),
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
