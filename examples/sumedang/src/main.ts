@@ -25,12 +25,12 @@ try {
 }
 
 async function run(given: Settings): Promise<void> {
-  const { port, database, files } = given;
+  const { port, database, files, twoPeople } = given;
   const entrance = gate();
   // First of all, so that a port in use is told before anything is prepared.
   const server = await listen(entrance.handler, port);
   if (!existsSync(database)) await seedFirstStart(given);
-  const office = await openOffice({ database, files });
+  const office = await openOffice({ database, files, twoPeople });
   const web = await buildWeb();
   entrance.open(await createApp({ office, files, web }));
   office.engine.start();

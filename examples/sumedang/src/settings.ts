@@ -9,6 +9,8 @@ export interface Settings {
   readonly database: string;
   /** Folder of uploaded scans and the secret of the sessions; beside the database. */
   readonly files: string;
+  /** Whether it takes two people to publish a flow. */
+  readonly twoPeople: boolean;
 }
 
 /** The demo listens here and nowhere else: its sign-in asks for no password. */
@@ -17,7 +19,7 @@ export const host = '127.0.0.1';
 const home = fileURLToPath(new URL('../.data/sumedang.db', import.meta.url));
 
 /**
- * `PORT` (default 8080) and `SUMEDANG_DB` (default `examples/sumedang/.data/sumedang.db`).
+ * `PORT` (default 8080), `SUMEDANG_DB` (default `examples/sumedang/.data/sumedang.db`), and `SUMEDANG_DUA_ORANG=1` for two people.
  *
  * @throws RangeError when the port is none
  */
@@ -26,5 +28,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`PORT harus bilangan 0 sampai 65535, bukan “${environment['PORT']}”.`);
   const database = resolve(environment['SUMEDANG_DB'] ?? home);
-  return { port, database, files: join(dirname(database), 'berkas') };
+  const files = join(dirname(database), 'berkas');
+  return { port, database, files, twoPeople: environment['SUMEDANG_DUA_ORANG'] === '1' };
 }

@@ -22,17 +22,23 @@ const pictures = join(tmpdir(), 'sumedang-layar');
 export interface Demo extends AsyncDisposable {
   readonly url: string;
   readonly browser: Browser;
+  /** The file that its server works on. */
+  readonly database: string;
   /** What scripts threw on any page. */
   readonly faults: readonly string[];
   /** A person on a device of their own, signed in by the page that everybody signs in by. */
   visit(position: string, size?: Size): Promise<Page>;
 }
 
-/** The demo that the tests of a file share: opened before the first, closed behind the last. */
-export function demoOfFile(): () => Demo {
+/**
+ * The demo that the tests of a file share: opened before the first, closed behind the last.
+ *
+ * @param environment - how it is set up besides
+ */
+export function demoOfFile(environment: Record<string, string> = {}): () => Demo {
   let demo: Demo | undefined;
   beforeAll(async () => {
-    demo = await openDemo();
+    demo = await openDemo(environment);
   }, 240_000);
   afterAll(() => demo?.[Symbol.asyncDispose]());
   return () => {
@@ -42,15 +48,17 @@ export function demoOfFile(): () => Demo {
 }
 
 /** As it stands on the first day, on a copy of its own. */
-async function openDemo(): Promise<Demo> {
+async function openDemo(environment: Record<string, string>): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  const started = await startDemo({ SUMEDANG_DB: await copyFirstDay(folder) });
+  const database = await copyFirstDay(folder);
+  const started = await startDemo({ ...environment, SUMEDANG_DB: database });
   const browser = await openChromium();
   const { url } = started;
   const faults: string[] = [];
   return {
     url,
     browser,
+    database,
     faults,
     visit: async (position, size = 'desktop') => {
       const page = await (await openDevice(browser, url, size)).newPage();

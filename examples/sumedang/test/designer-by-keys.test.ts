@@ -42,7 +42,7 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await press(page, 'Enter');
     await goTo(page, 'Judul');
     await write(page, 'Sifat');
-    await choose(page, 'Jenis isian', 'Pilihan');
+    await choose(page, 'Jenis isian', 'Satu');
     await goTo(page, 'Pilihan');
     await press(page, 'Control+a');
     await page.keyboard.type('biasa\npenting');

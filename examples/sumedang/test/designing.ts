@@ -141,7 +141,9 @@ export async function addChoiceField(
   await panel.getByText('Isian baru · Teks').click();
   const field = panel.locator('details[open]');
   await field.getByRole('textbox', { name: 'Judul' }).fill(title);
-  await field.getByRole('combobox', { name: 'Jenis isian' }).selectOption({ label: 'Pilihan' });
+  await field
+    .getByRole('combobox', { name: 'Jenis isian' })
+    .selectOption({ label: 'Satu pilihan' });
   const lines = field.getByRole('textbox', { name: 'Pilihan' });
   await lines.clear();
   await lines.pressSequentially(choices.join('\n'));
@@ -179,6 +181,21 @@ export async function addCase(
   await test.getByRole('combobox', { name: 'Nilai' }).selectOption({ label: value });
   const leads = way.getByRole('combobox', { name: 'Berlanjut ke (kemungkinan 1 dari 2)' });
   await leads.selectOption({ label: goal });
+}
+
+/**
+ * Makes the chosen step a process of its own.
+ *
+ * @param title - what it is called
+ */
+export async function extractProcess(page: Page, title: string): Promise<void> {
+  const chosen = page.getByRole('toolbar', { name: 'Langkah yang dipilih' });
+  await chosen.getByRole('button', { name: 'Tindakan lain' }).click();
+  await chosen.getByRole('button', { name: 'Jadikan proses sendiri' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Jadikan proses sendiri' });
+  await dialog.getByRole('textbox', { name: 'Nama proses baru' }).fill(title);
+  await dialog.getByRole('button', { name: 'Pindahkan' }).click();
+  await dialog.waitFor({ state: 'detached' });
 }
 
 /** What is wrong, in the panel that lists it. */

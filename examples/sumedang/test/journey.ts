@@ -4,13 +4,15 @@
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { demoOfFile, picture, type Size } from './demo.ts';
+import { demoOfFile, picture, type Demo, type Size } from './demo.ts';
 
 /** The titles of those who take part, by what the story calls them. */
 export type Cast<Who extends string> = Readonly<Record<Who, string>>;
 
 export interface Telling<Who extends string, On extends Size = OfficersSize> {
   readonly size: On;
+  /** The demo that they all come to, once it is open. */
+  readonly demo: () => Demo;
   /** Somebody's desk: they sign in on a device of their own when they are first asked for. */
   at(who: Who): Promise<Page>;
   /** What comes next in the story. When it fails, a picture of every desk is kept. */
@@ -60,6 +62,6 @@ export function journeyOn<Who extends string, On extends Size>(
         await act();
         expect(demo().faults).toEqual([]);
       });
-    tell({ size, at, step });
+    tell({ size, demo, at, step });
   });
 }

@@ -142,6 +142,62 @@ test('[CLI53] publish refuses a version with an error, publishes it with a reaso
   expect(await stored()).toBe(4);
 });
 
+/** A database whose application wants two people, and the third version in a file. */
+async function twoPeople(name: string) {
+  const { database } = await twoVersions(`${name}.db`);
+  const open = () =>
+    createEngine({
+      store: sqlite(database),
+      directory: usersDirectory([]),
+      isOperator: () => true,
+      publishing: { approval: 'second-person' },
+    });
+  await (await open()).close();
+  const project = join(folder, name);
+  for (const inner of ['flows', 'forms']) mkdirSync(join(project, inner), { recursive: true });
+  writeFileSync(
+    join(project, 'forms/review.json'),
+    readFileSync(join(samples, 'leave/forms/review.json')),
+  );
+  const file = join(project, 'flows/leave.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(second()), version: 3 }));
+  return { open, args: ['versions', 'publish', database, file], database };
+}
+
+test('[CLI64] where the application wants two people nothing is published from here, whatever the reason', async () => {
+  const { args, database } = await twoPeople('two-people');
+  for (const more of [[], ['--despite', 'Today']]) {
+    const refused = await alir([...args, ...more]);
+    expect(refused.exit).toBe(1);
+    expect(refused.out).toContain('Not published: this application wants two people.');
+  }
+  expect((await alir([...args, '--lang', 'id'])).out).toContain('menghendaki dua orang');
+  expect(await json(...args)).toMatchObject({
+    exit: 1,
+    published: null,
+    code: 'SECOND_PERSON_NEEDED',
+  });
+  expect((await json('versions', 'plan', database, 'leave-request')).plan.to).toBe(2);
+});
+
+test('[CLI65] it can be proposed from here, and waits in the application for somebody else', async () => {
+  const { open, args, database } = await twoPeople('proposed');
+  expect(await alir([...args, '--propose', '--by', 'ann'])).toMatchObject({
+    exit: 0,
+    out: 'leave-request 3 is proposed. Somebody else has to approve it in the application.\n',
+  });
+  const engine = await open();
+  const { proposals } = engine.publishing;
+  const listed = await proposals.list({ by: 'bea' });
+  const [waiting] = listed.ok ? listed.items : [];
+  expect(waiting).toMatchObject({ status: 'waiting', flow: 'leave-request', by: 'ann' });
+  const id = waiting?.id ?? '';
+  expect(await proposals.approve(id, { by: 'ann' })).toMatchObject({ code: 'PROPOSAL_OWN' });
+  expect(await proposals.approve(id, { by: 'bea' })).toMatchObject({ ok: true });
+  await engine.close();
+  expect((await json('versions', 'plan', database, 'leave-request')).plan.to).toBe(3);
+});
+
 test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');

@@ -1,4 +1,4 @@
-// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end. Tests open documents in it by `alir.open`.
+// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end; `?two`: it takes two to publish. Tests open documents in it by `alir.open`.
 
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -12,8 +12,11 @@ import {
   type Editor,
   type FlowDocument,
 } from '../src/model/index.ts';
+import { twoPeopleHere } from '../src/editor/stories/proposals-here.ts';
+import { figuresHere } from '../src/editor/stories/figures-here.ts';
 import { publishingHere } from '../src/editor/stories/publishing-here.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
+import { renewedLetter } from '../src/editor/stories/trying-flows.ts';
 import { proveHere } from '../src/proof/proof-here.ts';
 import { office } from '../src/editor/stories/sample-office.ts';
 import '../src/editor/style/style.css';
@@ -71,10 +74,14 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   window.alir.proved = document;
   return proof;
 };
-const here = publishingHere([createDocument(letter)], lang);
+const alone = publishingHere([createDocument(letter)], lang);
 /** With `?unreachable`: the connection goes when somebody publishes. */
-const publishing = query.has('unreachable')
-  ? { ...here, publish: () => Promise.reject(new TypeError('Failed to fetch')) }
+const here = query.has('unreachable')
+  ? { ...alone, publish: () => Promise.reject(new TypeError('Failed to fetch')) }
+  : alone;
+/** With `?two`: it takes two people to publish, and somebody else has proposed a version. */
+const publishing = query.has('two')
+  ? twoPeopleHere(here, createDocument({ ...renewedLetter, version: 2 }), lang)
   : here;
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
@@ -91,6 +98,7 @@ if (main) {
         formPreview={InboxPreview}
         onChild={takeChild}
         {...(drafts && { drafts })}
+        {...(query.has('figures') && { figures: figuresHere })}
         {...known}
       />
       {query.has('templates') ? <Beginning /> : null}

@@ -2,7 +2,7 @@
 
 import { defineFlowElement, FlowViewer, type FlowViewerProps } from '@alir/designer/viewer';
 import { createRoot } from 'react-dom/client';
-import { sampleFlow, sampleOverlay } from '../src/stories/sample-flow.ts';
+import { sampleFigures, sampleFlow, sampleOverlay } from '../src/stories/sample-flow.ts';
 import { columnPicture } from '../test/column-picture.ts';
 
 declare global {
@@ -18,13 +18,14 @@ const main = document.querySelector('main');
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : 'auto';
 window.chosen = [];
-const overlay = query.has('nowhere') ? {} : sampleOverlay;
+const overlay = query.has('nowhere') || query.has('figures') ? {} : sampleOverlay;
 if (main && query.has('element')) {
   defineFlowElement(columnPicture);
   defineFlowElement(columnPicture);
   const element = document.createElement('alir-flow');
   element.setAttribute('flow', JSON.stringify(sampleFlow));
   element.setAttribute('overlay', JSON.stringify(overlay));
+  if (query.has('figures')) element.setAttribute('figures', JSON.stringify(sampleFigures));
   element.addEventListener('alir-choose', (event) => {
     if (event instanceof CustomEvent) window.chosen.push(event.detail.step);
   });
@@ -38,5 +39,7 @@ if (main && query.has('element')) {
     onChoose: (step: string) => window.chosen.push(step),
   } as const;
   window.draw = (props) => root.render(<FlowViewer {...fixed} {...props} />);
-  window.draw(query.has('plain') ? {} : { overlay });
+  window.draw(
+    query.has('figures') ? { figures: sampleFigures } : query.has('plain') ? {} : { overlay },
+  );
 }

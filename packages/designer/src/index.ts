@@ -6,7 +6,14 @@ export type { TemplateDialogProps } from './editor/templates/template-dialog.tsx
 export type { Before, Preset, Said, StepKinds, Written } from './model/presets/preset.ts';
 export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
 export { localDrafts, type Draft, type Drafts, type Kept } from './drafts/drafts.ts';
-export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
+export { httpPublishing } from './publish/http-publishing.ts';
+export type { HttpPublishingOptions } from './publish/over-http.ts';
+export type { Decided, ProposalItem, Proposals, ProposalsOfFlow } from './publish/proposals.ts';
+export {
+  httpFigures,
+  type FiguresSource,
+  type HttpFiguresOptions,
+} from './figures/figures-source.ts';
 export type {
   Changed,
   EarlierVersion,

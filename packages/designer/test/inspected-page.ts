@@ -52,6 +52,18 @@ export async function details(
   return side;
 }
 
+/** Opens the details of the flow as a whole. */
+export async function flowDetails(document: FlowDocument): Promise<Locator> {
+  const { page } = opened;
+  await page.reload();
+  await open(document);
+  await page.getByRole('button', { name: 'Daftar langkah' }).click();
+  await page.getByRole('button', { name: 'Rincian' }).click();
+  const side = page.locator('.alir-side');
+  await side.getByLabel('Siapa yang boleh memulai').waitFor();
+  return side;
+}
+
 /** The document as the page has it now. */
 export const documentNow = (): Promise<FlowDocument> =>
   opened.page.evaluate(() => window.alir.editor.document);
@@ -95,4 +107,28 @@ export async function pick(side: Locator, name: string, wanted: string): Promise
     .getByRole('option', { name: new RegExp(`^${wanted}`) })
     .first()
     .click();
+}
+
+/**
+ * Goes on by the tab key until what has the focus is called so.
+ *
+ * @throws Error with what was passed, when that is more than the details have
+ */
+export async function tabTo(name: string): Promise<void> {
+  const { page } = opened;
+  const passed: unknown[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    const now = await page.evaluate(() => {
+      const at = document.activeElement;
+      return (
+        at?.getAttribute('aria-label') ??
+        document.querySelector(`label[for="${at?.id}"]`)?.textContent ??
+        at?.textContent
+      );
+    });
+    if (now?.startsWith(name)) return;
+    passed.push(now);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No key leads to ${name}: ${passed.join(', ')}`);
 }

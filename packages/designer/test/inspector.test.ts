@@ -2,6 +2,7 @@
 // the document is compiled as it would be published, and people of the sample office work it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JsonObject } from '@alir/engine/core/types';
 import type { Page } from 'playwright-core';
 import {
   choose,
@@ -246,6 +247,27 @@ describe('how it is decided', () => {
     const heavy = await handedIn();
     heavy.complete('sekda', 'setuju');
     expect(heavy.at).toEqual(['arsip']);
+  });
+
+  test('[DM281] what is handed in beside a vote, of some kind, required or not', async () => {
+    const side = await details(letter());
+    await choose(side, 'Cara memutuskan', 'Pemungutan suara');
+    await press(side, 'Tambah peserta');
+    await unfold(side, 'Isian bersama suara');
+    await press(side, 'Tambah isian suara');
+    await fill(side, 'Judul isian suara', 'Nilai');
+    await choose(side, 'Jenis isian', 'Bilangan bulat');
+    await tick(side, 'Wajib diserahkan bersama suara');
+    const worked = await handedIn();
+    const vote = (data: JsonObject): string | null => worked.complete('sekda', 'setuju', { data });
+    expect(vote({ isianSuara: 'tujuh' })).not.toBeNull();
+    expect(vote({ isianSuara: 7 })).toBeNull();
+    expect(worked.instance.data).toEqual({});
+    expect(JSON.stringify(worked.instance.open)).toContain('"isianSuara":7');
+    await press(side, 'Hapus isian suara “Nilai”');
+    const { flow, forms } = await documentNow();
+    expect(JSON.stringify([flow, forms])).not.toContain('isianSuara');
+    expect((await handedIn()).complete('sekda', 'setuju')).toBeNull();
   });
 
   test('[DM247] one after the other; abstaining; all votes waited for', async () => {

@@ -264,6 +264,64 @@ test('[DV6] a flow that is drawn anew keeps what is seen and the focused step', 
   await page.context().close();
 });
 
+test.each([
+  ['react', ''],
+  ['element', '&element'],
+] as const)(
+  '[DV12] figures are heard with their step, colours are chosen, the picture stays, axe finds nothing: %s',
+  { timeout: 60_000 },
+  async (name, query) => {
+    for (const [size, how] of [
+      ['desktop', { viewport: desktop }],
+      ['phone', { viewport: phone, scheme: 'dark' }],
+      ['forced', { viewport: desktop, forced: true }],
+    ] as const) {
+      const page = await visit({ query: `figures${query}`, ...how });
+      await page.getByText('Arti warna').click();
+      await page.screenshot({ path: `${sample.screens}/figures-${name}-${size}.png` });
+      const heat = page.getByLabel('Warna menurut');
+      expect(await heat.inputValue()).toBe('time');
+      expect(await step(page, 'telaah').getAttribute('aria-label')).toMatch(
+        /, 3 berada di sini, 2 lewat batas waktu, 290 selesai, setengahnya dalam 9,5 jam kerja, Setuju 260 kali, Kembalikan 30 kali$/,
+      );
+      await step(page, 'telaah').evaluate((drawn) => drawn.setAttribute('data-same', ''));
+      await heat.selectOption('overdue');
+      expect(await page.locator('.heat-4').count()).toBe(1);
+      expect(await page.getByText('Setengah atau lebih lewat').isVisible()).toBe(true);
+      expect(await page.getByText('Kurang dari delapan jam kerja').isVisible()).toBe(false);
+      expect(await page.locator('[data-same]').count()).toBe(1);
+      await page.screenshot({ path: `${sample.screens}/figures-${name}-${size}-overdue.png` });
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const rules = { 'label-content-name-mismatch': { enabled: false } };
+        const results = await window.axe.run(document, { rules });
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect(violations.filter((one) => !/^(page-has|landmark|region|meta)/.test(one))).toEqual([]);
+      await heat.selectOption('none');
+      expect(await page.locator('.heat').count()).toBe(0);
+      await page.context().close();
+    }
+  },
+);
+
+test('[DV11] other figures are drawn without the picture, and what one chose stays when it is drawn anew', async () => {
+  const page = await visit({ query: 'figures' });
+  await page.getByLabel('Warna menurut').selectOption('overdue');
+  await step(page, 'telaah').evaluate((drawn) => drawn.setAttribute('data-same', ''));
+  await page.evaluate(() => {
+    const [one] = [{ step: 'telaah', here: 7, overdue: 0, done: 0, late: 0, takenAway: 0 }];
+    const figures = { steps: [{ ...one, outcomes: {}, working: null, elapsed: null }] };
+    window.draw({ figures });
+  });
+  await expect.poll(() => page.locator('[data-overlay]').textContent()).toBe('7×');
+  expect(await page.locator('[data-same]').count()).toBe(1);
+  await page.evaluate(() => window.draw({ lang: 'en', figures: { steps: [] } }));
+  await page.getByRole('button', { name: /Task: Review the letter/ }).waitFor();
+  expect(await page.getByLabel('Colours by').inputValue()).toBe('overdue');
+  await page.context().close();
+});
+
 test('[DM61] what is written lies within its box as a browser draws it, in any script', async () => {
   const titles = {
     usual: 'Pemeriksaan kelengkapan berkas permohonan oleh sekretaris dinas '.repeat(3),

@@ -25,9 +25,14 @@ export class WorkedLetter {
   readonly simulation: Simulation;
   readonly #id: string;
 
-  /** Starts it, at eight on the Monday of the sample office. */
-  constructor(document: FlowDocument, data: JsonObject = {}, starter = 'agendaris') {
-    const flows = compiledFlows(document, office.beside);
+  /** Starts it, at eight on the Monday of the sample office. @param others - flows besides those of the office */
+  constructor(
+    document: FlowDocument,
+    data: JsonObject = {},
+    starter = 'agendaris',
+    others: readonly FlowDocument[] = [],
+  ) {
+    const flows = compiledFlows(document, [...(office.beside ?? []), ...others]);
     if (flows === null) throw new Error(`It does not compile: ${errorsOf(document).join(', ')}`);
     const all = [flows.flow, ...flows.others];
     this.simulation = new Simulation({ flows: all, world: office.world, now: office.now ?? 0 });

@@ -21,6 +21,11 @@ export type { FollowUpInput, FollowUpResult } from './runtime/api/follow-ups.ts'
 export type {
   Examination,
   Finding,
+  DecidedProposal,
+  Proposals,
+  ProposalStatus,
+  ProposedItem,
+  ProposedVersion,
   PublishedVersion,
   Publishing,
 } from './runtime/api/publishing.ts';
@@ -38,7 +43,8 @@ export type {
 } from './runtime/api/migrations.ts';
 export type { FlowOptions, FlowVersion } from './runtime/api/engine.ts';
 export type { Proof, ProofContext, ProofFinding } from './ports/proof.ts';
-export type { PublishedDespite, PublishedNote } from './ports/stored-flow.ts';
+export type { PublishedApproval, PublishedDespite, PublishedNote } from './ports/stored-flow.ts';
+export type { Approval, PublishingOptions } from './runtime/approvals.ts';
 export type { Notices } from './runtime/api/notices.ts';
 export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
@@ -81,6 +87,12 @@ export type { Page } from './ports/page.ts';
 export type { SqliteTx, SqlTx, Tx } from './ports/tx.ts';
 export type { Store } from './ports/store.ts';
 export type { StoredFlow } from './ports/stored-flow.ts';
+export type {
+  ProposalDecision,
+  ProposalHead,
+  ProposalStore,
+  StoredProposal,
+} from './ports/proposal-store.ts';
 export type {
   ClaimedNotice,
   NewNotice,

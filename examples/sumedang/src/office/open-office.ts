@@ -73,6 +73,8 @@ export interface OfficeOptions {
   readonly notices?: string;
   /** Path of the book of travels. Default: beside the database, or in memory. */
   readonly travels?: string;
+  /** Whether one operator proposes a flow and another approves it. Default: as the database has it, else one publishes alone. */
+  readonly twoPeople?: boolean;
   /** The flows as they are published. Default: those of this deployment. */
   readonly flows?: readonly FlowSource[];
 }
@@ -129,6 +131,9 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
     prove: proveFlows(organisation, now),
+    ...(options.twoPeople !== undefined && {
+      publishing: { approval: options.twoPeople ? 'second-person' : 'none' },
+    }),
     language: 'id',
     ...(clock && { clock }),
   });

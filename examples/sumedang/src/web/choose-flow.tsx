@@ -6,11 +6,10 @@ import type { ReactElement } from 'react';
 import type { Draft } from '@alir/designer';
 import type { FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
-import { readFlows, spoken, type FlowItem } from './flow-api.ts';
+import { readFlows, readWaiting, spoken, type FlowItem } from './flow-api.ts';
+import { addressOf } from './flow-address.ts';
 import { BeginFromTemplate } from './begin-from-template.tsx';
 import { drafts } from './kept-draft.ts';
-
-const addressOf = (flow: string): string => `/perancang?alur=${encodeURIComponent(flow)}`;
 
 /** Keeps a flow that was begun on this device, and opens it. */
 function begin(draft: FlowDocument): void {
@@ -25,7 +24,9 @@ function newest(all: readonly Draft[]): readonly FlowDocument[] {
 
 export function ChooseFlow(): ReactElement {
   const [flows, setFlows] = useState<readonly FlowItem[] | null>(null);
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
+    readWaiting().then(setWaiting, () => undefined);
     readFlows().then(setFlows, () => setFlows([]));
   }, []);
   if (flows === null) return <p className="pesan">Daftar alur sedang dibuka …</p>;
@@ -35,6 +36,7 @@ export function ChooseFlow(): ReactElement {
   return (
     <main className="pilihan">
       <h1>Perancang alur</h1>
+      <Waiting flows={flows.filter(({ flow }) => waiting.has(flow))} />
       <NewFlow taken={taken} />
       <BeginFromTemplate taken={taken} begin={begin} />
       {begun.length === 0 ? null : <Begun drafts={begun} />}
@@ -54,6 +56,24 @@ export function ChooseFlow(): ReactElement {
         <a href="/">Kembali ke kotak kerja</a>
       </p>
     </main>
+  );
+}
+
+/** What another administrator has proposed, or one proposed oneself. */
+function Waiting({ flows }: { readonly flows: readonly FlowItem[] }): ReactElement | null {
+  if (flows.length === 0) return null;
+  return (
+    <>
+      <h2>Menunggu persetujuan</h2>
+      <p>Versi baru terbit setelah disetujui orang kedua.</p>
+      <ul>
+        {flows.map(({ flow, title }) => (
+          <li key={flow}>
+            <a href={addressOf(flow)}>Usulan {spoken(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { createDocument, type FlowDocument } from '@alir/designer/model';
 import type { Json, JsonObject, Text } from '@alir/engine/core/types';
+import type { ProposedVersionList } from '@alir/engine/http';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 
 /** A flow in the list. */
@@ -42,6 +43,12 @@ export async function readPublished(flow: string): Promise<PublishedFlow> {
   const { version, definition, forms } = source;
   const byName = Object.fromEntries(forms.map((form) => [String(form['form']), form]));
   return { version, document: createDocument(definition, { forms: byName }) };
+}
+
+/** The flows of which a version waits for somebody's approval. */
+export async function readWaiting(): Promise<ReadonlySet<string>> {
+  const { items } = await read<ProposedVersionList>('/api/flows/proposals');
+  return new Set(items.flatMap(({ flow, status }) => (status === 'waiting' ? [flow] : [])));
 }
 
 /** A text of a flow as this page says it. */

@@ -1,19 +1,21 @@
 // The designer of the demo: a flow of the regency is opened as it was published, or a new one is begun; it is edited, proved and
 // tried with the regency's own people, and published as the next version. What is not published yet is kept on this device.
 
-import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/designer';
-import { createEditor, type Editor } from '@alir/designer/model';
-import { proveHere } from '@alir/designer/proof';
+import { FlowDesigner, httpFigures, httpPublishing, type FlowDesignerProps } from '@alir/designer';
+import { createEditor, type Editor, type FlowDocument } from '@alir/designer/model';
+import { proveHere, type Surroundings } from '@alir/designer/proof';
 import '@alir/designer/style.css';
 import { indexOrganisation, parseFlow } from '@alir/engine/core';
+import type { FlowDefinition } from '@alir/engine/core/types';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
 import { drafts } from './kept-draft.ts';
+import { addressOf } from './flow-address.ts';
 import './perancang.css';
 
 interface Opened {
@@ -23,7 +25,10 @@ interface Opened {
   /** Whether what was kept on this device was opened. */
   readonly isDraft: boolean;
   readonly office: NonNullable<FlowDesignerProps['office']>;
-  readonly prove: NonNullable<FlowDesignerProps['prove']>;
+  /** Other flows that were begun on this device. */
+  readonly begun: readonly FlowDocument[];
+  /** What flows are proved with. */
+  readonly surroundings: Surroundings;
 }
 
 const OfficersForm = lazy(async () => {
@@ -32,13 +37,19 @@ const OfficersForm = lazy(async () => {
 });
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
+const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 async function open(flow: string): Promise<Opened> {
   const [house, items] = await Promise.all([
     read<DesignersOffice>('/bantuan/perancang'),
     readFlows(),
   ]);
-  const isPublished = items.some((one) => one.flow === flow);
+  const names = new Set(items.map((one) => one.flow));
+  const isPublished = names.has(flow);
+  const begun = drafts
+    .all()
+    .map(({ document: kept }) => kept)
+    .filter((one) => one.flow['flow'] !== flow && !names.has(String(one.flow['flow'])));
   const others = items.map((one) => one.flow).filter((name) => name !== flow);
   const beside = await Promise.all(
     others.map(async (name) => (await readPublished(name)).document),
@@ -55,15 +66,23 @@ async function open(flow: string): Promise<Opened> {
     version: published?.version ?? null,
     isDraft: draft !== null,
     office: { world: { organisation, calendars }, beside, now: house.now },
-    prove: proveHere({
+    begun,
+    surroundings: {
       organisation,
       calendars,
       days: house.days,
       rules: house.rules,
-      flows: beside.flatMap((one) => parseFlow(one.flow).definition ?? []),
-    }),
+      flows: beside.flatMap(definitionOf),
+    },
   };
 }
+
+const definitionOf = ({ flow }: FlowDocument): readonly FlowDefinition[] => {
+  const { definition } = parseFlow(flow);
+  return definition === null ? [] : [definition];
+};
+
+const openOther = (flow: string): void => location.assign(addressOf(flow));
 
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
@@ -88,20 +107,34 @@ function reasonOf(error: unknown): string {
 }
 
 function Desk({ opened }: { readonly opened: Opened }): ReactElement {
-  const { editor, office, prove } = opened;
+  const { editor, surroundings } = opened;
+  const [prove, setProve] = useState(() => proveHere(surroundings));
+  const [office, setOffice] = useState(opened.office);
+  const [begun, setBegun] = useState(opened.begun);
   const [version, setVersion] = useState(opened.version);
   const [isDraft, setDraft] = useState(opened.isDraft);
   const [telling] = useState((): typeof publishing => ({
     ...publishing,
-    publish: async (document, reason) => {
-      const published = await publishing.publish(document, reason);
+    publish: async (document, said, beside = []) => {
+      const published = await publishing.publish(document, said, beside);
       if (published.ok) {
         setVersion(published.version);
         setDraft(false);
+        beside.forEach((one) => drafts.drop(one));
+        setBegun((before) => before.filter((one) => !beside.includes(one)));
+        if (beside.length > 0) {
+          setOffice((before) => ({ ...before, beside: [...(before.beside ?? []), ...beside] }));
+          const flows = [...(surroundings.flows ?? []), ...beside.flatMap(definitionOf)];
+          setProve(() => proveHere({ ...surroundings, flows }));
+        }
       }
       return published;
     },
   }));
+  const takeChild = useCallback((child: FlowDocument): void => {
+    drafts.keep(child);
+    setBegun((before) => [...before, child]);
+  }, []);
   return (
     <div className="meja">
       <Head editor={editor} version={version} isDraft={isDraft} />
@@ -111,6 +144,10 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         prove={prove}
         publishing={telling}
         drafts={drafts}
+        figures={figures}
+        unpublished={begun}
+        onChild={takeChild}
+        onOpenFlow={openOther}
         formPreview={OfficersForm}
         issuer="Pemerintah Kabupaten Sumedang"
         lang="id"

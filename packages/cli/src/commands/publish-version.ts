@@ -11,9 +11,14 @@ import { withEngine, whoOf, type VersionsOptions } from './versions.ts';
 export interface PublishOptions extends VersionsOptions, CheckOptions {
   /** Why it is published although errors are found. */
   readonly despite?: string;
+  /** Whether it is proposed, for somebody else to approve. */
+  readonly propose?: boolean;
 }
 
-/** Publishes a version into a database, unless something is wrong with it; applications that run take it over. */
+/**
+ * Publishes a version into a database, unless something is wrong with it; applications that run take it over. Where the application wants
+ * two people, it is proposed instead: somebody else approves it there.
+ */
 export async function publishVersion(
   cli: Cli,
   database: string,
@@ -50,15 +55,29 @@ export async function publishVersion(
     database,
     { ...usual, prove: (one, context) => verifyFlow(one, context, against).findings },
     async ({ publishing }, tenant) => {
+      const { version } = flow;
+      const told = (exit: 0 | 1, json: object, sentence: string): Answer => ({
+        exit,
+        json: { ...json, problems: placed },
+        text: [...lines, sentence].join('\n'),
+      });
       const input = { by: whoOf(options), ...(despite === undefined ? {} : { reason: despite }) };
+      if (options.propose === true) {
+        const proposed = await publishing.proposals.propose(source, input, { tenant });
+        if (!proposed.ok) throw new Unusable(proposed.code, proposed.message);
+        const { id } = proposed.proposal;
+        const json = { published: null, proposed: { flow: flow.name, version, id } };
+        return told(0, json, texts.versions.proposed(flow.name, version));
+      }
       const published = await publishing.publish(source, input, { tenant });
+      if (!published.ok && published.code === 'SECOND_PERSON_NEEDED')
+        return told(1, { published: null, code: published.code }, texts.versions.takesTwo);
       if (!published.ok) throw new Unusable(published.code, published.message);
-      const { version } = published;
-      return {
-        exit: 0,
-        json: { published: { flow: flow.name, version }, problems: placed },
-        text: [...lines, texts.versions.published(flow.name, version)].join('\n'),
-      };
+      return told(
+        0,
+        { published: { flow: flow.name, version } },
+        texts.versions.published(flow.name, version),
+      );
     },
   );
 }

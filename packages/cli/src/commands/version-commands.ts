@@ -43,6 +43,7 @@ export function addVersionCommands(cli: Cli, program: Command, run: Action): voi
     .option('--until <day>', texts.check.optionUntil)
     .option('--rules <name...>', texts.check.optionRules)
     .option('--despite <reason>', about.optionDespite)
+    .option('--propose', about.optionPropose)
     .action(
       run(async (database: string, flow: string, options: PublishOptions) => {
         const { publishVersion } = await import('./publish-version.ts');

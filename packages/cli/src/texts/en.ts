@@ -286,6 +286,11 @@ Keep the last hash of what matters in another place, and backups where whoever a
     argFile: 'file of the flow',
     optionDespite: 'why it is published although errors are found; kept with the version',
     published: (flow: string, version: number) => `${flow} ${version} is published.`,
+    optionPropose: 'propose it, for somebody else to approve in the application',
+    proposed: (flow: string, version: number) =>
+      `${flow} ${version} is proposed. Somebody else has to approve it in the application.`,
+    takesTwo:
+      'Not published: this application wants two people. Propose it by --propose, and let somebody else approve it.',
     unpublished: 'Not published. Correct the errors, or give a reason by --despite.',
     plan: 'propose a plan by the keys of steps, and say what it leaves open',
     try: 'say of every open case whether it would go over; nothing is kept',

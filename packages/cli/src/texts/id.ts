@@ -283,6 +283,11 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     argFile: 'berkas alur',
     optionDespite: 'alasan menerbitkannya walaupun ada galat; tercatat bersama versinya',
     published: (flow, version) => `Alur ${flow} versi ${version} diterbitkan.`,
+    optionPropose: 'usulkan, supaya orang lain menyetujuinya di aplikasi',
+    proposed: (flow, version) =>
+      `Alur ${flow} versi ${version} diusulkan. Orang lain perlu menyetujuinya di aplikasi.`,
+    takesTwo:
+      'Tidak diterbitkan: aplikasi ini menghendaki dua orang. Usulkan dengan --propose, lalu mintalah orang lain menyetujuinya.',
     unpublished: 'Tidak diterbitkan. Perbaiki galatnya, atau beri alasan dengan --despite.',
     plan: 'usulkan rencana menurut kunci langkah, dan sebutkan yang belum terjawab',
     try: 'sebutkan untuk tiap berkas terbuka apakah dapat dipindahkan; tidak ada yang disimpan',

@@ -1,7 +1,8 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
@@ -25,6 +26,7 @@ import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';
+import { useProposals } from './publish/use-proposals.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -39,6 +41,8 @@ export interface FlowDesignerProps {
   readonly nameOf?: NameOf;
   /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
   readonly publishing?: Publishing;
+  /** Shows figures of real letters on canvas and outline, see `httpFigures`. Without it there are none. Has to stay the same value. */
+  readonly figures?: FiguresSource;
   /** Whose flows they are, such as the name of the regency: printed above them. */
   readonly issuer?: string;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
@@ -51,8 +55,15 @@ export interface FlowDesignerProps {
   readonly prove?: Prove;
   /** Keeps the draft on the device after every edit, see `localDrafts`. Default: the host keeps it. Has to stay the same value. */
   readonly drafts?: Drafts;
-  /** Takes the flow that chosen steps become. Without it steps cannot be made a flow of their own. Has to stay the same function. */
+  /**
+   * Takes the flow that chosen steps become, to be kept and given back among `unpublished`. Without it steps cannot be made a flow of
+   * their own. Has to stay the same function.
+   */
   readonly onChild?: (child: FlowDocument) => void;
+  /** Flows that are begun and not published: those that this one starts are published with it. Default: none. Has to stay the same list. */
+  readonly unpublished?: readonly FlowDocument[];
+  /** Opens another flow, such as one that a step starts. Has to stay the same function. */
+  readonly onOpenFlow?: (flow: string) => void;
 }
 
 const proveOnPage = proveHere();
@@ -70,6 +81,12 @@ const PublishDialog = lazy(async () => {
   return { default: loaded };
 });
 
+/** So does looking at what somebody else proposed. */
+const ProposalsDialog = lazy(async () => {
+  const { ProposalsDialog: loaded } = await import('./publish/proposals-dialog.tsx');
+  return { default: loaded };
+});
+
 /** The designer of one flow. */
 export function FlowDesigner({
   editor,
@@ -79,33 +96,39 @@ export function FlowDesigner({
   formPreview,
   office,
   publishing,
+  figures,
   issuer,
   kinds,
   prove = proveOnPage,
   drafts,
   onChild,
+  unpublished,
+  onOpenFlow,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
+  const known = useMemo(() => officeWith(office, unpublished), [office, unpublished]);
   return (
     <SessionProvider
       editor={editor}
       ui={ui}
       lang={lang}
       nameOf={nameOf}
-      office={office}
+      office={known}
       kinds={kinds}
       takeChild={onChild}
+      unpublished={unpublished}
+      openFlow={onOpenFlow}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <KeepingProvider drafts={drafts}>
         <ProvingProvider prove={prove}>
-          <TryingProvider office={office}>
+          <TryingProvider office={known}>
             <Frame lang={lang} theme={theme}>
-              <Toolbar mayPublish={publishing !== undefined} />
+              <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
               <DraftNotices />
               <div className="alir-work">
                 <View />
-                <SidePanel />
+                <SidePanel figures={figures} />
               </div>
               <Suspense fallback={null}>
                 <AddDialog />
@@ -123,6 +146,15 @@ export function FlowDesigner({
   );
 }
 
+/** The office, with flows that are begun among the others. */
+function officeWith(
+  office: TryingOffice | undefined,
+  unpublished: readonly FlowDocument[] = [],
+): TryingOffice | undefined {
+  if (office === undefined || unpublished.length === 0) return office;
+  return { ...office, beside: [...(office.beside ?? []), ...unpublished] };
+}
+
 /** Canvas or outline: two views of one document. */
 function View(): ReactElement {
   const view = useUi((state) => state.view);
@@ -136,10 +168,20 @@ function Publish({
 }): ReactElement | null {
   const { ui } = useSession();
   const isPublishing = useUi((state) => state.isPublishing);
-  if (publishing === undefined || !isPublishing) return null;
+  const isReviewing = useUi((state) => state.isReviewing);
+  useProposals(publishing);
+  if (publishing === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      {isPublishing ? (
+        <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+      ) : null}
+      {isReviewing ? (
+        <ProposalsDialog
+          publishing={publishing}
+          close={() => ui.setState({ isReviewing: false })}
+        />
+      ) : null}
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { FiguresSource } from '../figures/figures-source.ts';
 import { Icon } from './parts/icon.tsx';
 import { laterPart } from './parts/later-part.tsx';
 import { useProving } from './problems/use-proving.tsx';
@@ -20,7 +21,17 @@ const TryPanel = lazy(async () => {
   return { default: loaded };
 });
 
-export function SidePanel(): ReactElement | null {
+/** Figures are read when somebody asks for them. */
+const FiguresPanel = lazy(async () => {
+  const { FiguresPanel: loaded } = await import('./figures/figures-panel.tsx');
+  return { default: loaded };
+});
+
+export function SidePanel({
+  figures,
+}: {
+  readonly figures?: FiguresSource | undefined;
+}): ReactElement | null {
   const { ui, texts } = useSession();
   const panel = useUi((state) => state.panel);
   const count = useProving((state) => state.proof?.troubles.length ?? 0);
@@ -40,6 +51,7 @@ export function SidePanel(): ReactElement | null {
     problems: count === 0 ? texts.problemsTitle : `${texts.problemsTitle} (${count})`,
     history: texts.history,
     try: texts.tryTitle,
+    figures: texts.figuresTitle,
   };
   return (
     <aside ref={side} className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
@@ -57,6 +69,11 @@ export function SidePanel(): ReactElement | null {
       {panel === 'inspector' ? <inspector.Part /> : null}
       {panel === 'problems' ? <problems.Part /> : null}
       {panel === 'history' ? <history.Part /> : null}
+      {panel === 'figures' && figures ? (
+        <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
+          <FiguresPanel source={figures} />
+        </Suspense>
+      ) : null}
       {panel === 'try' ? (
         <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
           <TryPanel />

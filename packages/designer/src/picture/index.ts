@@ -26,6 +26,7 @@ export {
 export { fonts, type Font } from '../model/scene/fonts.ts';
 export { labelRoom } from '../model/scene/line-texts.ts';
 export { renderSvg, type SvgOptions } from '../model/svg/render-svg.ts';
+export type { FlowFigures, HeatBy } from '../model/svg/figures.ts';
 export type { Became, FlowChanges } from '../model/svg/changes.ts';
 export type { FlowOverlay, StepOverlay } from '../model/svg/overlay.ts';
 export type { NamedKind, NameOf, Naming, Speaker } from '../model/words/speaker.ts';

@@ -6,10 +6,10 @@ import type { Proof, Prover, Surroundings } from './prover.ts';
 /** Proves documents on this page. */
 export function proveHere(
   surroundings: Surroundings = {},
-): (document: FlowDocument) => Promise<Proof> {
+): (document: FlowDocument, beside?: readonly FlowDocument[]) => Promise<Proof> {
   let prover: Promise<Prover> | null = null;
-  return async (document) => {
+  return async (document, beside) => {
     prover ??= import('./prover.ts').then(({ createProver }) => createProver(surroundings));
-    return (await prover).prove(document);
+    return (await prover).prove(document, beside);
   };
 }

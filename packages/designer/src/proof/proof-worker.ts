@@ -37,11 +37,11 @@ export function serveProofs(scope: ProofScope): void {
 
 function answer(
   prover: Prover,
-  { number, document }: Extract<WorkerRequest, { kind: 'prove' }>,
+  { number, document, beside }: Extract<WorkerRequest, { kind: 'prove' }>,
 ): WorkerAnswer {
   try {
     // A compiled flow holds functions, which do not travel.
-    const { flow: _, ...proof } = prover.prove(document);
+    const { flow: _, ...proof } = prover.prove(document, beside);
     return { number, proof };
   } catch (error) {
     return { number, failure: error instanceof Error ? error.message : String(error) };

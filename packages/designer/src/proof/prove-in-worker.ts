@@ -15,7 +15,13 @@ export type SurroundingsData = Omit<Surroundings, 'organisation' | 'calendars'> 
 /** What the page asks of the worker. */
 export type WorkerRequest =
   | { readonly kind: 'surroundings'; readonly surroundings: SurroundingsData }
-  | { readonly kind: 'prove'; readonly number: number; readonly document: FlowDocument };
+  | {
+      readonly kind: 'prove';
+      readonly number: number;
+      readonly document: FlowDocument;
+      /** Other flows that it may start, besides those of the surroundings. */
+      readonly beside?: readonly FlowDocument[];
+    };
 
 /** What the worker answers. */
 export type WorkerAnswer =
@@ -37,7 +43,7 @@ export interface ProofWorker {
 export function proveInWorker(
   worker: ProofWorker,
   surroundings: SurroundingsData = {},
-): (document: FlowDocument) => Promise<Omit<Proof, 'flow'>> {
+): (document: FlowDocument, beside?: readonly FlowDocument[]) => Promise<Omit<Proof, 'flow'>> {
   const waiting = new Map<number, PromiseWithResolvers<Omit<Proof, 'flow'>>>();
   let last = 0;
   worker.addEventListener('message', ({ data }) => {
@@ -49,13 +55,13 @@ export function proveInWorker(
   // A worker has one page to speak to.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage({ kind: 'surroundings', surroundings });
-  return (document) => {
+  return (document, beside = []) => {
     last += 1;
     const asked = Promise.withResolvers<Omit<Proof, 'flow'>>();
     waiting.set(last, asked);
     // A worker has one page to speak to.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage({ kind: 'prove', number: last, document });
+    worker.postMessage({ kind: 'prove', number: last, document, beside });
     return asked.promise;
   };
 }

@@ -67,8 +67,8 @@ export interface Proof {
 
 /** Proves one document after another: what an edit did not touch is not walked through again. */
 export interface Prover {
-  /** What is wrong with a document. */
-  readonly prove: (document: FlowDocument) => Proof;
+  /** What is wrong with a document. `beside`: other flows that it may start, besides those of the surroundings. */
+  readonly prove: (document: FlowDocument, beside?: readonly FlowDocument[]) => Proof;
 }
 
 /** A prover of one flow among others. */
@@ -84,7 +84,7 @@ export function createProver(surroundings: Surroundings = {}): Prover {
   const verifier = createVerifier({ ...(people && { people }), ...(rules && { rules }) });
   const others = new Map((surroundings.flows ?? []).map((flow) => [flow.flow, flow]));
   return {
-    prove(document) {
+    prove(document, beside = []) {
       const forms = formsOf(document);
       const read = parseFlow(document.flow);
       const told = (problems: readonly Problem[]): readonly Trouble[] => [
@@ -92,7 +92,12 @@ export function createProver(surroundings: Surroundings = {}): Prover {
         ...problems.map((problem) => troubleOf(document, problem)).toSorted(byWeight),
       ];
       if (read.definition === null) return unproved(told(read.problems));
-      const context = { forms: forms.read, flows: others };
+      const drafts = beside.flatMap(({ flow }) => parseFlow(flow).definition ?? []);
+      const flows =
+        drafts.length === 0
+          ? others
+          : new Map([...others, ...drafts.map((flow) => [flow.flow, flow] as const)]);
+      const context = { forms: forms.read, flows };
       const compiled = compileFlow(read.definition, context);
       if (compiled.flow === null) return unproved(told(compiled.problems));
       const { findings, size, isComplete } = verifier.verify(compiled.flow, context);

@@ -1,8 +1,20 @@
 // Publishing over the HTTP interface of `@alir/engine/http`.
 
-import type { Json, JsonObject } from '@alir/engine/core/types';
-import { isList, isObject } from '../model/change/change.ts';
-import { createDocument, type FlowDocument } from '../model/document/document.ts';
+import type { JsonObject } from '@alir/engine/core/types';
+import { isObject } from '../model/change/change.ts';
+import type { FlowDocument } from '../model/document/document.ts';
+import { httpProposals } from './http-proposals.ts';
+import {
+  type Ask,
+  asking,
+  bodyOf,
+  documentOf,
+  type HttpPublishingOptions,
+  numberAt,
+  objectAt,
+  objectsAt,
+  textAt,
+} from './over-http.ts';
 import type {
   Changed,
   EarlierVersion,
@@ -13,16 +25,6 @@ import type {
   Publishing,
 } from './publishing.ts';
 
-/** Where the interface is, and how it is reached. */
-export interface HttpPublishingOptions {
-  /** Address that the engine's routes begin with, such as `/api`. */
-  readonly baseUrl: string;
-  /** Reaches it, signed in. Default: the page's own `fetch`. */
-  readonly fetch?: typeof fetch;
-  /** The language of sentences. Default: Indonesian. */
-  readonly lang?: 'id' | 'en';
-}
-
 /** How many are looked at in one page of a dry run. */
 const pageSize = 200;
 /** The most pages that are looked at before going over: what it tells is for people, and they need no more. */
@@ -32,8 +34,11 @@ const mostPages = 50;
 export function httpPublishing(options: HttpPublishingOptions): Publishing {
   const ask = asking(options);
   return {
-    async examine(document) {
-      const { value } = await ask('/flows/examine', bodyOf(document));
+    proposals: httpProposals(ask),
+    async examine(document, { beside = [], against: other } = {}) {
+      const compared = other === undefined ? {} : { against: other };
+      const body = { ...bodyOf(document), ...withFlows(beside), ...compared };
+      const { value } = await ask('/flows/examine', body);
       const examination = examinationOf(value);
       const { against } = examination;
       const name = document.flow['flow'];
@@ -48,16 +53,17 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const base = isOvertaken ? await read(version) : null;
       return { ...examination, before, ...(base !== null && { overtaken: base }) };
     },
-    async publish(document, { note, reason }): Promise<Published> {
+    async publish(document, { note, reason }, beside = []): Promise<Published> {
       const body = {
         ...bodyOf(document),
+        ...withFlows(beside),
         ...(reason !== undefined && { reason }),
         ...(note !== undefined && { note }),
       };
       const { ok, value } = await ask('/flows', body);
       return ok
         ? { ok, version: numberAt(value, 'version') }
-        : { ok, message: textAt(value, 'message') };
+        : { ok, message: textAt(value, 'detail') };
     },
     async versions(flow) {
       const { value } = await ask(`/flows/${encodeURIComponent(flow)}/versions`);
@@ -71,41 +77,14 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       const proposed = await ask('/migrations/propose', { flow });
       const plan = objectAt(proposed.value, 'plan');
       const made = await ask('/migrations', { plan, reason });
-      if (!made.ok) throw new Error(textAt(made.value, 'message'));
+      if (!made.ok) throw new Error(textAt(made.value, 'detail'));
       return runThrough(ask, textAt(made.value, 'id'), tell);
     },
   };
 }
 
-type Ask = (
-  path: string,
-  body?: JsonObject,
-) => Promise<{ readonly ok: boolean; readonly value: JsonObject }>;
-
-function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOptions): Ask {
-  return async (path, body) => {
-    const response = await reach(`${baseUrl}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'accept-language': lang,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const value: Json = JSON.parse((await response.text()) || '{}');
-    return { ok: response.ok, value: isObject(value) ? value : {} };
-  };
-}
-
-function bodyOf({ flow, forms }: FlowDocument): JsonObject {
-  const written = Object.values(forms);
-  return { definition: flow, ...(written.length > 0 && { forms: written }) };
-}
-
-/** A published version as it was written. */
-function documentOf(value: JsonObject): FlowDocument {
-  const forms = objectsAt(value, 'forms').map((form) => [String(form['form']), form] as const);
-  return createDocument(objectAt(value, 'definition'), { forms: Object.fromEntries(forms) });
+function withFlows(beside: readonly FlowDocument[]): JsonObject {
+  return beside.length === 0 ? {} : { beside: beside.map(bodyOf) };
 }
 
 function examinationOf(value: JsonObject): Omit<Examination, 'before'> {
@@ -168,29 +147,9 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
 async function runThrough(ask: Ask, id: string, tell: (gone: Gone) => void): Promise<Gone> {
   for (;;) {
     const { ok, value } = await ask(`/migrations/${encodeURIComponent(id)}/run`, {});
-    if (!ok) throw new Error(textAt(value, 'message'));
+    if (!ok) throw new Error(textAt(value, 'detail'));
     const gone = { migrated: numberAt(value, 'migrated'), refused: numberAt(value, 'refused') };
     tell(gone);
     if (value['status'] !== 'running') return gone;
   }
-}
-
-function textAt(value: JsonObject, word: string): string {
-  const found = value[word];
-  return typeof found === 'string' ? found : '';
-}
-
-function numberAt(value: JsonObject, word: string): number {
-  const found = value[word];
-  return typeof found === 'number' ? found : 0;
-}
-
-function objectAt(value: JsonObject, word: string): JsonObject {
-  const found = value[word];
-  return isObject(found) ? found : {};
-}
-
-function objectsAt(value: JsonObject, word: string): readonly JsonObject[] {
-  const found = value[word];
-  return isList(found) ? found.filter(isObject) : [];
 }

@@ -2,6 +2,7 @@
 // over. An interface: over HTTP it is `httpPublishing`, in a program of one's own it is whatever that has.
 
 import type { FlowDocument } from '../model/index.ts';
+import type { Proposals } from './proposals.ts';
 
 /** What publishing a document would come to. */
 export interface Examination {
@@ -73,12 +74,26 @@ export interface Gone {
   readonly refused: number;
 }
 
+/** What a document is examined with. */
+export interface ExamineOptions {
+  /** Flows that are published before it. Default: none. */
+  readonly beside?: readonly FlowDocument[];
+  /** The version that it is compared with. Default: the newest. */
+  readonly against?: number;
+}
+
 /** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
 export interface Publishing {
-  /** Looks at what publishing would say. Keeps nothing. */
-  readonly examine: (document: FlowDocument) => Promise<Examination>;
-  /** Publishes. */
-  readonly publish: (document: FlowDocument, said: SaidOfVersion) => Promise<Published>;
+  /** Looks at what publishing would say of a document. Keeps nothing. */
+  readonly examine: (document: FlowDocument, options?: ExamineOptions) => Promise<Examination>;
+  /** Versions that one person proposes and another approves. Absent: the host has none. */
+  readonly proposals?: Proposals;
+  /** Publishes a document, and before it the flows `beside` it, which it starts: all or none. */
+  readonly publish: (
+    document: FlowDocument,
+    said: SaidOfVersion,
+    beside?: readonly FlowDocument[],
+  ) => Promise<Published>;
   /** The versions that are published, the newest first. */
   readonly versions: (flow: string) => Promise<readonly EarlierVersion[]>;
   /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */

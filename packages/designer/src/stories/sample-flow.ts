@@ -96,3 +96,40 @@ export const sampleOverlay = {
   telaah: { count: 3, median: 172_800, overdue: 0.34, isHere: true },
   disposisi: { count: 41, median: 432_000 },
 } as const;
+
+const nothing = {
+  here: 0,
+  overdue: 0,
+  done: 0,
+  late: 0,
+  takenAway: 0,
+  outcomes: {},
+  working: null,
+  elapsed: null,
+} as const;
+const span = (half: number, most: number, of: number) => ({ half, most, of });
+
+/** What history says of it, as the engine tells it. */
+export const sampleFigures = {
+  steps: [
+    {
+      ...nothing,
+      ...{ step: 'registrasi', here: 14, overdue: 1, done: 320, late: 12 },
+      outcomes: { teruskan: 320 },
+      working: span(1_500, 9_000, 320),
+    },
+    {
+      ...nothing,
+      ...{ step: 'hukum', here: 2, done: 80, working: span(14_400, 30_000, 80) },
+      outcomes: { paraf: 80 },
+    },
+    {
+      ...nothing,
+      ...{ step: 'telaah', here: 3, overdue: 2, done: 290, late: 90 },
+      outcomes: { setuju: 260, kembali: 30 },
+      working: span(34_200, 90_000, 290),
+    },
+    { ...nothing, step: 'disposisi', here: 41 },
+    { ...nothing, step: 'selesai', done: 251 },
+  ],
+} as const;

@@ -2,7 +2,8 @@ import { indexOrganisation, organisationOfUsers, weekdays, type World } from '@a
 import type { PopulationReport } from '@alir/engine/simulate';
 import type { JsonObject } from '@alir/engine/core/types';
 import { describe, expect, test } from 'vitest';
-import { heatMarks, heatOf, sayEstimate } from '../editor/population/heat.ts';
+import { heatMarks, sayEstimate } from '../editor/population/heat.ts';
+import { heatOf } from '../model/svg/heat.ts';
 import { letter } from '../editor/stories/sample-flow.ts';
 import { createDocument, type FlowDocument } from '../model/index.ts';
 import { compiledFlows } from './compiled-flow.ts';

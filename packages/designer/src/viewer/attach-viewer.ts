@@ -4,7 +4,13 @@
 import type { Box } from '../model/layout/picture.ts';
 import type { Scene } from '../model/scene/scene.ts';
 import type { FlowChanges } from '../model/svg/changes.ts';
-import { overlayMarkup, overlayWords, type FlowOverlay } from '../model/svg/overlay.ts';
+import {
+  figuresOverlay,
+  heatChoices,
+  type FlowFigures,
+  type HeatBy,
+} from '../model/svg/figures.ts';
+import { overlayMarkup, stepWords, type FlowOverlay } from '../model/svg/overlay.ts';
 import { frameOf } from '../model/svg/render-svg.ts';
 import { saying } from '../model/words/language.ts';
 import { followPointers } from './follow-pointers.ts';
@@ -27,12 +33,16 @@ export interface ViewerMemory {
   readonly step: string | null;
   /** Whether the focus was there. */
   readonly hadFocus: boolean;
+  /** What steps were coloured by. */
+  readonly heatBy: HeatBy;
 }
 
 /** A viewer at work. */
 export interface LiveViewer {
   /** Draws other badges; the picture stays. */
   readonly setOverlay: (overlay: FlowOverlay) => void;
+  /** Draws other figures; the picture stays. */
+  readonly setFigures: (figures: FlowFigures) => void;
   /** Brings a step into sight and sets the focus on it; false where it is not drawn. */
   readonly focus: (step: string) => boolean;
   /** Stops, and says what to remember. */
@@ -48,6 +58,9 @@ export interface Attached {
   /** What is drawn on it at first: where something is here, or else has changed, that is seen first. */
   readonly overlay?: FlowOverlay | undefined;
   readonly changed?: FlowChanges | undefined;
+  /** What history says of its steps, and what they are coloured by at first. */
+  readonly figures?: FlowFigures | undefined;
+  readonly heatBy?: HeatBy | undefined;
   /** From before it was drawn anew. */
   readonly memory?: ViewerMemory | null;
 }
@@ -71,6 +84,9 @@ class Viewer {
   /** What there is to be seen. */
   #picture: Box;
   #hasFocus = false;
+  #overlay: FlowOverlay;
+  #figures: FlowFigures | undefined;
+  #heatBy: HeatBy;
 
   constructor(host: HTMLElement, root: ParentNode, attached: Attached) {
     this.#host = host;
@@ -83,6 +99,9 @@ class Viewer {
       this.#steps.set(step.dataset['step'] ?? '', step);
     }
     const { changed: { steps = {} } = {}, memory, overlay = {}, scene } = attached;
+    this.#overlay = overlay;
+    this.#figures = attached.figures;
+    this.#heatBy = coloursAtFirst(attached);
     host.dataset['live'] = '';
     this.#picture = frameOf(scene, overlay);
     const here =
@@ -101,18 +120,31 @@ class Viewer {
 
   live(): LiveViewer {
     return {
-      setOverlay: (overlay) => this.#setOverlay(overlay),
+      setOverlay: (overlay) => {
+        this.#overlay = overlay;
+        this.#drawOverlay();
+      },
+      setFigures: (figures) => {
+        this.#figures = figures;
+        this.#drawOverlay();
+      },
       focus: (step) => this.#focus(step),
       detach: () => {
         this.#ending.abort();
-        return { view: this.#view, step: this.#step, hadFocus: this.#hasFocus };
+        return {
+          view: this.#view,
+          step: this.#step,
+          hadFocus: this.#hasFocus,
+          heatBy: this.#heatBy,
+        };
       },
     };
   }
 
   get #size(): { width: number; height: number } {
     // Where nothing is laid out yet there is a size all the same: nothing is divided by 0.
-    return { width: this.#host.clientWidth || 640, height: this.#host.clientHeight || 480 };
+    const { clientWidth, clientHeight } = this.#stage ?? this.#host;
+    return { width: clientWidth || 640, height: clientHeight || 480 };
   }
 
   #listen(): void {
@@ -131,6 +163,8 @@ class Viewer {
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-action]')) {
       button.addEventListener('click', () => this.#act(button.dataset['action'] ?? ''), { signal });
     }
+    const heat = this.#root.querySelector<HTMLSelectElement>('[data-heat]');
+    heat?.addEventListener('change', () => this.#colourBy(heat.value), { signal });
     followPointers(stage, {
       signal,
       onPan: (by) => this.#show(panView(this.#view, by, this.#picture, this.#size)),
@@ -143,7 +177,7 @@ class Viewer {
       },
     });
     const resizing = new ResizeObserver(() => this.#show(this.#view));
-    resizing.observe(this.#host);
+    resizing.observe(stage);
     signal.addEventListener('abort', () => resizing.disconnect());
   }
 
@@ -195,7 +229,7 @@ class Viewer {
     const unit = [1, 16, this.#size.height][event.deltaMode] ?? 1;
     const before = this.#view;
     if (event.ctrlKey || event.metaKey) {
-      const box = this.#host.getBoundingClientRect();
+      const box = (this.#stage ?? this.#host).getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
       this.#show(zoomView(before, Math.exp(-event.deltaY * unit * 0.005), at));
     } else {
@@ -232,19 +266,43 @@ class Viewer {
     return drawn !== undefined;
   }
 
-  #setOverlay(overlay: FlowOverlay): void {
+  /** Colours steps by something else, with the meaning of its colours. */
+  #colourBy(chosen: string): void {
+    this.#heatBy = heatChoices('id').find(([by]) => by === chosen)?.[0] ?? 'none';
+    this.#drawOverlay();
+  }
+
+  #drawOverlay(): void {
     const { scene } = this.#attached;
+    const overlay = this.#figures
+      ? figuresOverlay(this.#figures, this.#heatBy, this.#overlay)
+      : this.#overlay;
+    this.#showLegend();
     this.#picture = frameOf(scene, overlay);
     const layer = this.#root.querySelector('[data-overlay]');
     if (layer) layer.innerHTML = overlayMarkup(scene, overlay);
     for (const { key, name } of scene.boxes) {
-      const words = overlayWords(overlay[key] ?? {}, scene.lang);
+      const words = stepWords(scene, key, overlay);
       const step = this.#steps.get(key);
       step?.setAttribute('aria-label', words === '' ? name : `${name}, ${words}`);
       if (overlay[key]?.isHere === true) step?.setAttribute('aria-current', 'step');
       else step?.removeAttribute('aria-current');
     }
   }
+
+  #showLegend(): void {
+    const by = this.#heatBy;
+    const figures = this.#root.querySelector<HTMLElement>('[data-by]');
+    const heat = this.#root.querySelector<HTMLSelectElement>('[data-heat]');
+    if (figures) figures.dataset['by'] = by;
+    if (heat) heat.value = by;
+    for (const legend of this.#root.querySelectorAll<HTMLElement>('[data-legend]'))
+      legend.hidden = legend.dataset['legend'] !== by;
+  }
+}
+
+function coloursAtFirst({ memory, heatBy = 'time' }: Attached): HeatBy {
+  return memory?.heatBy ?? heatBy;
 }
 
 function focusedIn(stage: HTMLElement): Element | null {

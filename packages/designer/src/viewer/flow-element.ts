@@ -5,6 +5,7 @@ import { isObject } from '../model/change/change.ts';
 import { createDocument } from '../model/document/document.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import { sceneOf } from '../model/scene/scene.ts';
+import { type FlowFigures, type HeatBy, readFigures } from '../model/svg/figures.ts';
 import type { FlowOverlay, StepOverlay } from '../model/svg/overlay.ts';
 import { attachViewer, type LiveViewer, type ViewerMemory } from './attach-viewer.ts';
 import type { PictureOf } from './picture-of.ts';
@@ -26,13 +27,22 @@ export function defineFlowElement(pictureOf: PictureOf, name = 'alir-flow'): voi
 
 /** A flow to look at. It is as high as its place, which needs a height. */
 export abstract class FlowElement extends HTMLElement {
-  static readonly observedAttributes = ['flow', 'layout', 'overlay', 'lang', 'theme'];
+  static readonly observedAttributes = [
+    'flow',
+    'layout',
+    'overlay',
+    'figures',
+    'heat-by',
+    'lang',
+    'theme',
+  ];
 
   /** Lays out flows. */
   protected abstract readonly pictureOf: PictureOf;
   #flow: JsonObject | null = null;
   #layout: JsonObject | null = null;
   #overlay: FlowOverlay = {};
+  #figures: FlowFigures | null = null;
   #nameOf: NameOf | undefined;
   #live: LiveViewer | null = null;
   #memory: ViewerMemory | null = null;
@@ -68,6 +78,18 @@ export abstract class FlowElement extends HTMLElement {
     this.#live?.setOverlay(overlay);
   }
 
+  /** What history says of its steps, as `GET /flows/{flow}/figures` tells it. */
+  get figures(): FlowFigures | null {
+    return this.#figures;
+  }
+
+  set figures(figures: FlowFigures | null) {
+    const isDrawn = this.#figures !== null && figures !== null;
+    this.#figures = figures;
+    if (isDrawn && this.#live) this.#live.setFigures(figures);
+    else this.#drawSoon();
+  }
+
   /** What people call positions, roles and others. */
   set nameOf(nameOf: NameOf | undefined) {
     this.#nameOf = nameOf;
@@ -95,6 +117,9 @@ export abstract class FlowElement extends HTMLElement {
     else if (name === 'layout') this.#layout = objectIn(value);
     else if (name === 'overlay') {
       this.overlay = overlayIn(value);
+      return;
+    } else if (name === 'figures') {
+      this.figures = readFigures(jsonIn(value));
       return;
     }
     this.#drawSoon();
@@ -126,9 +151,12 @@ export abstract class FlowElement extends HTMLElement {
     const lang = this.lang === 'en' ? 'en' : 'id';
     const scene = sceneOf(document, this.pictureOf(document), { lang, nameOf: this.#nameOf });
     const theme = themeIn(this.getAttribute('theme'));
+    const heatBy = heatIn(this.getAttribute('heat-by'));
     const markup = viewerMarkup(scene, {
       theme,
       overlay: this.#overlay,
+      figures: this.#figures ?? undefined,
+      heatBy,
       nonce: this.nonce || undefined,
     });
     root.innerHTML = `<style${this.nonce ? ` nonce="${this.nonce}"` : ''}>:host{display:block;height:100%}</style><div class="alir-viewer" lang="${lang}">${markup}</div>`;
@@ -137,6 +165,8 @@ export abstract class FlowElement extends HTMLElement {
     this.#live = attachViewer(host, host, {
       scene,
       overlay: this.#overlay,
+      figures: this.#figures ?? undefined,
+      heatBy,
       memory: this.#memory,
       onChoose: (step) =>
         this.dispatchEvent(
@@ -149,6 +179,10 @@ export abstract class FlowElement extends HTMLElement {
 
 function themeIn(value: string | null): 'auto' | 'light' | 'dark' {
   return value === 'light' || value === 'dark' ? value : 'auto';
+}
+
+function heatIn(value: string | null): HeatBy {
+  return value === 'overdue' || value === 'none' ? value : 'time';
 }
 
 function objectIn(text: string | null): JsonObject | null {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect } from 'storybook/test';
 import { columnPicture } from '../../test/column-picture.ts';
-import { sampleFlow, sampleOverlay } from '../stories/sample-flow.ts';
+import { sampleFigures, sampleFlow, sampleOverlay } from '../stories/sample-flow.ts';
 import { FlowViewer, type FlowViewerProps } from './flow-viewer.tsx';
 
 const meta: Meta = {
@@ -33,6 +33,26 @@ export const Overlay: StoryObj = {
     const here = await canvas.findByRole('button', { name: /sedang di sini/ });
     await expect(here).toHaveAttribute('aria-current', 'step');
   },
+};
+
+/** What history says of each step; colours by time or lateness, as one chooses. */
+export const Figures: StoryObj = {
+  render: () => <Page figures={sampleFigures} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const step = await canvas.findByRole('button', {
+      name: /Telaah surat.*3 berada di sini, 2 lewat batas waktu, 290 selesai, setengahnya dalam 9,5 jam kerja, Setuju 260 kali, Kembalikan 30 kali$/,
+    });
+    await expect(step).toBeVisible();
+    await expect(canvasElement.querySelectorAll('.heat')).toHaveLength(3);
+    await userEvent.selectOptions(canvas.getByLabelText('Warna menurut'), 'Lewat batas waktu');
+    await userEvent.click(canvas.getByText('Arti warna'));
+    await expect(canvas.getByText('Setengah atau lebih lewat')).toBeVisible();
+    await expect(canvasElement.querySelectorAll('.heat-2, .heat-4')).toHaveLength(1);
+  },
+};
+
+export const FiguresInTheDark: StoryObj = {
+  render: () => <Page theme="dark" lang="en" figures={sampleFigures} heatBy="overdue" />,
 };
 
 export const English: StoryObj = { render: () => <Page lang="en" overlay={sampleOverlay} /> };

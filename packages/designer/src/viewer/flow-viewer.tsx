@@ -38,6 +38,8 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     changed,
     nonce,
     overlay,
+    figures,
+    heatBy,
   } = props;
   const host = useRef<HTMLDivElement>(null);
   const live = useRef<LiveViewer | null>(null);
@@ -52,8 +54,10 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
   }, [flow, layout, pictureOf, lang, nameOf, problems]);
   // Without the overlay: it changes often, and the picture stays. What is known at first is drawn with it.
   const markup = useMemo(
-    () => ({ __html: viewerMarkup(scene, { theme, problems, changed, nonce, overlay }) }),
-    [scene, theme, problems, changed, nonce],
+    () => ({
+      __html: viewerMarkup(scene, { theme, problems, changed, nonce, overlay, figures, heatBy }),
+    }),
+    [scene, theme, problems, changed, nonce, heatBy, figures === undefined],
   );
   useLayoutEffect(() => {
     const { current } = host;
@@ -61,6 +65,8 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     const viewer = attachViewer(current, current, {
       scene,
       overlay: latest.current.overlay,
+      figures: latest.current.figures,
+      heatBy: latest.current.heatBy,
       changed: latest.current.changed,
       onChoose: (step) => latest.current.onChoose?.(step),
       memory: memory.current,
@@ -71,5 +77,8 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     };
   }, [markup, scene]);
   useEffect(() => live.current?.setOverlay(overlay ?? {}), [markup, overlay]);
+  useEffect(() => {
+    if (figures) live.current?.setFigures(figures);
+  }, [markup, figures]);
   return <div ref={host} className="alir-viewer" lang={lang} dangerouslySetInnerHTML={markup} />;
 }

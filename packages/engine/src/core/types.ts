@@ -41,6 +41,7 @@ export type { IncidentView } from './views/incident.ts';
 export type { ProblemView, AcceptedView } from './views/answer.ts';
 export type { StartClockView, RefusedMomentView, RefusedStartView } from './views/start-clock.ts';
 export type { NumberView } from './views/number.ts';
+export type { FlowFiguresView, SpanFigures, StepFigures } from './views/flow-figures.ts';
 export type { PositionLoadView } from './views/position-load.ts';
 export type { NoticeView, UndeliveredView, PreferenceView } from './views/notice.ts';
 export type { Text, FlowDefinition } from './format/flow-types.generated.ts';

@@ -21,6 +21,7 @@ import type { FollowUpView, TaskItemView } from '../core/views/task-item.ts';
 import type { NumberView } from '../core/views/number.ts';
 import type { StartClockView } from '../core/views/start-clock.ts';
 import type { NoticeView, PreferenceView, UndeliveredView } from '../core/views/notice.ts';
+import type { FlowFiguresView } from '../core/views/flow-figures.ts';
 import type { PositionLoadView } from '../core/views/position-load.ts';
 import type { TaskView } from '../core/views/task.ts';
 import type { TextDiffView, TextVersionView } from '../core/views/text.ts';
@@ -32,6 +33,7 @@ export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView }
 export type {
   AcceptedView,
   ExplanationView,
+  FlowFiguresView,
   FlowView,
   ForecastView,
   InstanceFlowView,
@@ -442,6 +444,16 @@ export interface ExamineBody {
   readonly forms?: readonly JsonObject[];
   /** Version that it is compared with. Default: the newest. @asType integer @minimum 1 */
   readonly against?: number;
+  /** Flows that it starts and that are published with it; they are not examined here. @maxItems 20 */
+  readonly beside?: readonly FlowBeside[];
+}
+
+/** A flow that is published with another one that starts it. */
+export interface FlowBeside {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. Default: those of the newest version. */
+  readonly forms?: readonly JsonObject[];
 }
 
 /** A version to be published: `POST /flows`. Operators only. */
@@ -454,10 +466,86 @@ export interface PublishBody {
   readonly reason?: string;
   /** What changes and why, for whoever reads it later; kept with the version. @maxLength 10000 */
   readonly note?: string;
+  /** Flows that it starts and that are not published yet: published before it, all or none; reason and note are theirs too. @maxItems 20 */
+  readonly beside?: readonly FlowBeside[];
+}
+
+/** Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it. */
+export interface ApproveBody {
+  /** Why it is published although its proof finds errors that it did not find when it was proposed. @maxLength 10000 */
+  readonly reason?: string;
+}
+
+/** Versions that somebody proposed. */
+export interface ProposedVersionList {
+  /** Whether publishing takes a second person. */
+  readonly approval: 'none' | 'second-person';
+  /** All, the newest first. */
+  readonly items: readonly ProposedVersionItemView[];
+}
+
+/** A version that somebody proposed, as lists show it. */
+export interface ProposedVersionItemView {
+  /** Its id. */
+  readonly id: string;
+  /** `old`: another version was published since, so that it cannot be approved. */
+  readonly status: 'waiting' | 'old' | 'approved' | 'rejected' | 'withdrawn';
+  /** Name of the flow. */
+  readonly flow: string;
+  /** Number that the version has or is to have. */
+  readonly version: number;
+  /** SHA-256 of the definition and its forms: what is published is this, and nothing else. */
+  readonly hash: string;
+  /** The newest version when it was proposed; null: there was none. */
+  readonly against: number | null;
+  /** Id of the user who proposed it. */
+  readonly by: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** What changes and why; null: nothing was written. */
+  readonly note: string | null;
+  /** Why it should be published although its proof finds errors; null: it found none. */
+  readonly reason: string | null;
+  /** The errors that the reason answers for. */
+  readonly findings: readonly AnsweredFindingView[];
+  /** How it ended; null as long as it waits. */
+  readonly decision: ProposalDecisionView | null;
+}
+
+/** An error that somebody answers for. */
+export interface AnsweredFindingView {
+  /** What is wrong. */
+  readonly code: string;
+  /** Where in the definition: JSON pointer. */
+  readonly pointer: string;
+  /** The sentence. */
+  readonly message: string;
+}
+
+/** How a proposal ended. */
+export interface ProposalDecisionView {
+  /** How. */
+  readonly as: 'approved' | 'rejected' | 'withdrawn';
+  /** Id of the user. */
+  readonly by: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** Why, in their words; null: nothing was said. */
+  readonly reason: string | null;
+}
+
+/** A version that somebody proposed, as it is written: to be looked at. */
+export interface ProposedVersionView extends ProposedVersionItemView {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. */
+  readonly forms: readonly JsonObject[];
 }
 
 /** What was found in a version that is not published. */
 export interface ExaminationView {
+  /** Whether publishing it takes a second person: it is proposed then. */
+  readonly approval: 'none' | 'second-person';
   /** Errors stand in the way of publishing, warnings do not. */
   readonly findings: readonly FindingView[];
   /** What it changes; null: no version is published, or this one cannot be read. */
@@ -688,6 +776,22 @@ export interface FlowVersionView {
   readonly despite: PublishedDespiteView | null;
   /** What its publisher wrote about it; null: nothing. */
   readonly note: PublishedNoteView | null;
+  /** Who proposed it and who approved it; null: one person published it. */
+  readonly approval: PublishedApprovalView | null;
+}
+
+/** Which two people published a version. */
+export interface PublishedApprovalView {
+  /** Id of the proposal. */
+  readonly proposal: string;
+  /** Id of the user who proposed it. */
+  readonly proposedBy: string;
+  /** ISO 8601 UTC. */
+  readonly proposedAt: string;
+  /** Id of the user who approved it. */
+  readonly approvedBy: string;
+  /** ISO 8601 UTC. */
+  readonly approvedAt: string;
 }
 
 /** What somebody wrote about a version when they published it. */

@@ -222,6 +222,40 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who signs as well: `POST /tasks/{id}/add-signers`.',
   },
+  AnsweredFindingView: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+        description: 'What is wrong.',
+      },
+      pointer: {
+        type: 'string',
+        description: 'Where in the definition: JSON pointer.',
+      },
+      message: {
+        type: 'string',
+        description: 'The sentence.',
+      },
+    },
+    required: ['code', 'pointer', 'message'],
+    additionalProperties: false,
+    description: 'An error that somebody answers for.',
+  },
+  ApproveBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description:
+          'Why it is published although its proof finds errors that it did not find when it was proposed.',
+        maxLength: 10000,
+      },
+    },
+    additionalProperties: false,
+    description:
+      'Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it.',
+  },
   AssigneeView: {
     type: 'object',
     properties: {
@@ -1124,6 +1158,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   ExaminationView: {
     type: 'object',
     properties: {
+      approval: {
+        type: 'string',
+        enum: ['none', 'second-person'],
+        description: 'Whether publishing it takes a second person: it is proposed then.',
+      },
       findings: {
         type: 'array',
         items: {
@@ -1143,7 +1182,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'What it changes; null: no version is published, or this one cannot be read.',
       },
     },
-    required: ['findings', 'changes'],
+    required: ['approval', 'findings', 'changes'],
     additionalProperties: false,
     description: 'What was found in a version that is not published.',
   },
@@ -1165,6 +1204,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'integer',
         description: 'Version that it is compared with. Default: the newest.',
         minimum: 1,
+      },
+      beside: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowBeside',
+        },
+        description:
+          'Flows that it starts and that are published with it; they are not examined here.',
+        maxItems: 20,
       },
     },
     required: ['definition'],
@@ -1342,6 +1390,25 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Something that is wrong, or may go wrong, in a version.',
   },
+  FlowBeside: {
+    type: 'object',
+    properties: {
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms. Default: those of the newest version.',
+      },
+    },
+    required: ['definition'],
+    additionalProperties: false,
+    description: 'A flow that is published with another one that starts it.',
+  },
   FlowEventType: {
     type: 'string',
     enum: [
@@ -1393,6 +1460,43 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'incident.resolved',
     ],
     description: 'What happened, in one word of the past.',
+  },
+  FlowFiguresView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: ['number', 'null'],
+        description: 'Only instances on this version count; null: all of them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was counted, ISO.',
+      },
+      from: {
+        type: ['string', 'null'],
+        description: 'Of what ended, only what did from then on counts, ISO; null: all.',
+      },
+      open: {
+        type: 'number',
+        description:
+          'How many instances are open. One that stands in several steps counts once for each of these, and once here.',
+      },
+      steps: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/StepFigures',
+        },
+        description: 'Every step at which something stands or stood, in the order of the flow.',
+      },
+    },
+    required: ['flow', 'version', 'at', 'from', 'open', 'steps'],
+    additionalProperties: false,
+    description:
+      'What history says of the steps of a flow: `GET /flows/{flow}/figures`. A number tells how much and how long, never which: what is confidential counts where it lies and in how long it took, and is left out of how it was decided and how it ended.',
   },
   FlowItemView: {
     type: 'object',
@@ -1514,8 +1618,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'What its publisher wrote about it; null: nothing.',
       },
+      approval: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PublishedApprovalView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who proposed it and who approved it; null: one person published it.',
+      },
     },
-    required: ['version', 'title', 'publishedAt', 'despite', 'note'],
+    required: ['version', 'title', 'publishedAt', 'despite', 'note', 'approval'],
     additionalProperties: false,
     description: 'A published version of a flow.',
   },
@@ -3618,6 +3733,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'RFC 9457 problem details, as every refused request answers.',
   },
+  ProposalDecisionView: {
+    type: 'object',
+    properties: {
+      as: {
+        type: 'string',
+        enum: ['approved', 'rejected', 'withdrawn'],
+        description: 'How.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why, in their words; null: nothing was said.',
+      },
+    },
+    required: ['as', 'by', 'at', 'reason'],
+    additionalProperties: false,
+    description: 'How a proposal ended.',
+  },
   ProposalView: {
     type: 'object',
     properties: {
@@ -3674,6 +3814,203 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'Which versions a plan is proposed for: `POST /migrations/propose`. Operators only.',
   },
+  ProposedVersionItemView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      status: {
+        type: 'string',
+        enum: ['waiting', 'old', 'approved', 'rejected', 'withdrawn'],
+        description: '`old`: another version was published since, so that it cannot be approved.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number that the version has or is to have.',
+      },
+      hash: {
+        type: 'string',
+        description:
+          'SHA-256 of the definition and its forms: what is published is this, and nothing else.',
+      },
+      against: {
+        type: ['number', 'null'],
+        description: 'The newest version when it was proposed; null: there was none.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What changes and why; null: nothing was written.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description:
+          'Why it should be published although its proof finds errors; null: it found none.',
+      },
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AnsweredFindingView',
+        },
+        description: 'The errors that the reason answers for.',
+      },
+      decision: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ProposalDecisionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'How it ended; null as long as it waits.',
+      },
+    },
+    required: [
+      'id',
+      'status',
+      'flow',
+      'version',
+      'hash',
+      'against',
+      'by',
+      'at',
+      'note',
+      'reason',
+      'findings',
+      'decision',
+    ],
+    additionalProperties: false,
+    description: 'A version that somebody proposed, as lists show it.',
+  },
+  ProposedVersionList: {
+    type: 'object',
+    properties: {
+      approval: {
+        type: 'string',
+        enum: ['none', 'second-person'],
+        description: 'Whether publishing takes a second person.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ProposedVersionItemView',
+        },
+        description: 'All, the newest first.',
+      },
+    },
+    required: ['approval', 'items'],
+    additionalProperties: false,
+    description: 'Versions that somebody proposed.',
+  },
+  ProposedVersionView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      status: {
+        type: 'string',
+        enum: ['waiting', 'old', 'approved', 'rejected', 'withdrawn'],
+        description: '`old`: another version was published since, so that it cannot be approved.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number that the version has or is to have.',
+      },
+      hash: {
+        type: 'string',
+        description:
+          'SHA-256 of the definition and its forms: what is published is this, and nothing else.',
+      },
+      against: {
+        type: ['number', 'null'],
+        description: 'The newest version when it was proposed; null: there was none.',
+      },
+      by: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What changes and why; null: nothing was written.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description:
+          'Why it should be published although its proof finds errors; null: it found none.',
+      },
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AnsweredFindingView',
+        },
+        description: 'The errors that the reason answers for.',
+      },
+      decision: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ProposalDecisionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'How it ended; null as long as it waits.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms.',
+      },
+    },
+    required: [
+      'against',
+      'at',
+      'by',
+      'decision',
+      'definition',
+      'findings',
+      'flow',
+      'forms',
+      'hash',
+      'id',
+      'note',
+      'reason',
+      'status',
+      'version',
+    ],
+    additionalProperties: false,
+    description: 'A version that somebody proposed, as it is written: to be looked at.',
+  },
   PublishBody: {
     type: 'object',
     properties: {
@@ -3698,10 +4035,47 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'What changes and why, for whoever reads it later; kept with the version.',
         maxLength: 10000,
       },
+      beside: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowBeside',
+        },
+        description:
+          'Flows that it starts and that are not published yet: published before it, all or none; reason and note are theirs too.',
+        maxItems: 20,
+      },
     },
     required: ['definition'],
     additionalProperties: false,
     description: 'A version to be published: `POST /flows`. Operators only.',
+  },
+  PublishedApprovalView: {
+    type: 'object',
+    properties: {
+      proposal: {
+        type: 'string',
+        description: 'Id of the proposal.',
+      },
+      proposedBy: {
+        type: 'string',
+        description: 'Id of the user who proposed it.',
+      },
+      proposedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      approvedBy: {
+        type: 'string',
+        description: 'Id of the user who approved it.',
+      },
+      approvedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+    },
+    required: ['proposal', 'proposedBy', 'proposedAt', 'approvedBy', 'approvedAt'],
+    additionalProperties: false,
+    description: 'Which two people published a version.',
   },
   PublishedDespiteView: {
     type: 'object',
@@ -4253,6 +4627,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'How several sign a task.',
   },
+  SpanFigures: {
+    type: 'object',
+    properties: {
+      half: {
+        type: 'number',
+        description: 'Half of them took no longer.',
+      },
+      most: {
+        type: 'number',
+        description: 'Nine of ten took no longer.',
+      },
+      of: {
+        type: 'number',
+        description: 'Of how many this was measured.',
+      },
+    },
+    required: ['half', 'most', 'of'],
+    additionalProperties: false,
+    description: 'How long something took, seconds.',
+  },
   StartBody: {
     type: 'object',
     properties: {
@@ -4326,6 +4720,82 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['flow', 'title', 'nextAt', 'doneAt', 'refused'],
     additionalProperties: false,
     description: 'The clock of a flow, for operators. Instants are ISO 8601 UTC.',
+  },
+  StepFigures: {
+    type: 'object',
+    properties: {
+      step: {
+        type: 'string',
+        description:
+          'Its key in the flow; a step that versions since have given up is told as well.',
+      },
+      here: {
+        type: 'number',
+        description: 'How many open instances are there now.',
+      },
+      overdue: {
+        type: 'number',
+        description: 'How many of them have a task there that is past its deadline.',
+      },
+      done: {
+        type: 'number',
+        description:
+          'Tasks that ended with an outcome, each seat of several that sign for itself; at an end of the flow, instances that ended there.',
+      },
+      late: {
+        type: 'number',
+        description: 'How many of these tasks ended after their deadline.',
+      },
+      takenAway: {
+        type: 'number',
+        description:
+          'Tasks that something else ended: time, an action, another way. Those of seats are not among them.',
+      },
+      outcomes: {
+        type: 'object',
+        additionalProperties: {
+          type: 'number',
+        },
+        description:
+          'How often each outcome was chosen, by its name; of what is confidential nothing.',
+      },
+      working: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SpanFigures',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          "How long its last tasks were open in working time, on the flow's calendar; null: none has ended.",
+      },
+      elapsed: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SpanFigures',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The same by the clock on the wall.',
+      },
+    },
+    required: [
+      'step',
+      'here',
+      'overdue',
+      'done',
+      'late',
+      'takenAway',
+      'outcomes',
+      'working',
+      'elapsed',
+    ],
+    additionalProperties: false,
+    description: 'What history says of one step.',
   },
   Subject: {
     type: 'object',

@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { migrationRoutes } from './routes/migration-routes.ts';
+import { proposalRoutes } from './routes/proposal-routes.ts';
 import { publishingRoutes } from './routes/publishing-routes.ts';
 import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
@@ -68,6 +69,7 @@ export function createServing(mounted: Mounted): Serving {
     ...followUpRoutes,
     ...startClockRoutes,
     ...publishingRoutes,
+    ...proposalRoutes,
     ...migrationRoutes,
     ...noticeRoutes,
     eventRoute(mounted),

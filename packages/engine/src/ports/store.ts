@@ -9,11 +9,13 @@ import type { InstanceRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { DueTimer, OutboxEntry } from './due.ts';
+import type { FigureStore } from './figure-store.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { Mail, MailMatch } from './mail.ts';
 import type { MigrationStore } from './migration-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Page } from './page.ts';
+import type { ProposalStore } from './proposal-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from './queries.ts';
 import type { StartClockStore } from './start-clock-store.ts';
 import type { StoredFlow } from './stored-flow.ts';
@@ -58,8 +60,12 @@ export interface Store {
   readonly drafts: DraftStore;
   /** On which days people want to be reminded of tasks. */
   readonly followUps: FollowUpStore;
+  /** Counts over all instances of a flow. */
+  readonly figures: FigureStore;
   /** Migrations of instances, step by step. */
   readonly migrations: MigrationStore;
+  /** Versions that wait for somebody else's approval. */
+  readonly proposals: ProposalStore;
   /** How far the clocks of flows have gone. */
   readonly startClocks: StartClockStore;
 

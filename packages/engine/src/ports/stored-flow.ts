@@ -18,6 +18,22 @@ export interface StoredFlow {
   readonly note?: PublishedNote;
   /** Present where it was published although its proof found errors. */
   readonly despite?: PublishedDespite;
+  /** Present where one person proposed it and another approved it. */
+  readonly approval?: PublishedApproval;
+}
+
+/** Which two people published a version. */
+export interface PublishedApproval {
+  /** Id of the proposal. */
+  readonly proposal: string;
+  /** Id of the user who proposed it. */
+  readonly proposedBy: string;
+  /** ms UTC */
+  readonly proposedAt: number;
+  /** Id of the user who approved it. */
+  readonly approvedBy: string;
+  /** ms UTC */
+  readonly approvedAt: number;
 }
 
 /** What somebody wrote about a version when they published it. */

@@ -5,6 +5,7 @@ import type { Instance } from '../core/instance.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number-row.ts';
 import type { OpenRows, Rows } from '../core/rows.ts';
+import type { StoredProposal } from './proposal-store.ts';
 import type { StoredFlow } from './stored-flow.ts';
 
 /** An event as it is stored. */
@@ -110,6 +111,13 @@ export interface Unit {
    * @throws FLOW_VERSION_TAKEN, here or when the unit ends, if another definition has its number
    */
   publish(flow: StoredFlow): Promise<void>;
+  /**
+   * Keeps a proposal, or what became of it, with the rest of the unit: as its first revision, or in place of the one before. Its
+   * version stays as it was kept first.
+   *
+   * @throws VERSION_CONFLICT, here or when the unit ends: it is there already, or its revision is another; TEXT_INVALID
+   */
+  keepProposal(proposal: StoredProposal): Promise<void>;
   /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */
   write(commit: Commit): Promise<void>;
   /** Removes a delivered message, a call or a notice from the outbox, with the rest of the unit. */

@@ -17,6 +17,7 @@ import type { LinkOptions } from '../ports/link-keys.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Proof } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
+import { createApprovals, type PublishingOptions } from './approvals.ts';
 import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
@@ -78,6 +79,11 @@ export interface EngineOptions {
    * publishes it all the same, and why (`despite`). Default: what compiles is published.
    */
   readonly prove?: Proof;
+  /**
+   * Whether versions that operators publish take a second person: `{ approval: 'second-person' }`. Flows that the host brings itself
+   * are published as before. Default: as the store has it, else operators publish alone.
+   */
+  readonly publishing?: PublishingOptions;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Who keeps the book of numbers of a unit besides operators, such as its registrar. Default: nobody. */
@@ -106,7 +112,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
   const hasCalendar = (id: string): boolean => calendars.has(id);
-  const flows = new FlowRegistry(store, clock, { hasCalendar, prove });
+  const approvals = createApprovals(store, options.publishing);
+  const flows = new FlowRegistry(store, clock, { hasCalendar, prove, prepared: approvals.tell });
+  await approvals.tell(DEFAULT_TENANT);
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
@@ -120,6 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     store,
     clock,
     flows,
+    approvals,
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
     attachments: options.attachments ?? null,
@@ -230,13 +239,16 @@ async function flowVersions(
   flow: string,
 ): Promise<readonly FlowVersion[]> {
   await flows.prepare(tenant);
-  const known = flows.history(tenant, flow).map(({ definition, publishedAt, despite, note }) => ({
-    version: definition.version,
-    title: definition.title,
-    publishedAt,
-    despite,
-    note,
-  }));
+  const known = flows
+    .history(tenant, flow)
+    .map(({ definition, publishedAt, despite, note, approval }) => ({
+      version: definition.version,
+      title: definition.title,
+      publishedAt,
+      despite,
+      note,
+      approval,
+    }));
   return known.reverse();
 }
 

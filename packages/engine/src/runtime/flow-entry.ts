@@ -10,7 +10,13 @@ import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProofFinding } from '../ports/proof.ts';
-import type { PublishedDespite, PublishedNote, StoredFlow } from '../ports/stored-flow.ts';
+import type { StoredProposal } from '../ports/proposal-store.ts';
+import type {
+  PublishedApproval,
+  PublishedDespite,
+  PublishedNote,
+  StoredFlow,
+} from '../ports/stored-flow.ts';
 import { definitionHash } from './definition-hash.ts';
 
 /** A flow as a host has it: definition and forms, from JSON files or from code. */
@@ -40,6 +46,8 @@ export interface Entry {
   readonly note: PublishedNote | null;
   /** Kept with it since. */
   readonly publishedDespite: PublishedDespite | null;
+  /** Who proposed it and who approved it; null: nobody had to. */
+  readonly approval: PublishedApproval | null;
 }
 
 /** @throws AlirError FLOW_INVALID with every problem */
@@ -55,8 +63,35 @@ export function readSource(source: FlowSource): Entry {
   if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
   const { despite = null, note = null } = source;
-  const unpublished = { publishedAt: null, flow: null, publishedDespite: null } as const;
+  const unpublished = {
+    publishedAt: null,
+    flow: null,
+    publishedDespite: null,
+    approval: null,
+  } as const;
   return { definition, forms, hash, despite, note, ...unpublished };
+}
+
+/**
+ * What was proposed, to be published as it is.
+ *
+ * @param despite - who answers for errors of its proof
+ * @throws AlirError STORE_CORRUPT where it is not what was proposed any more
+ */
+export function readProposed(
+  { definition, forms, hash, by, note }: StoredProposal,
+  approval: PublishedApproval,
+  despite: FlowSource['despite'] | null,
+): Entry {
+  const entry = readSource({
+    definition,
+    forms: Object.values(forms),
+    ...(despite && { despite }),
+    ...(note !== null && { note: { by, text: note } }),
+  });
+  if (entry.hash !== hash)
+    throw new AlirError('STORE_CORRUPT', { reason: `proposal ${approval.proposal}` });
+  return { ...entry, approval };
 }
 
 /** What was published, or why it cannot be read: by another release of Alir, say. */
@@ -68,8 +103,9 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
     const { form } = parseForm(given);
     if (form) forms.set(name, form);
   }
-  const { hash, publishedAt, despite: publishedDespite = null, note = null } = stored;
-  const kept = { hash, publishedAt, publishedDespite, note };
+  const { hash, publishedAt, despite: publishedDespite = null } = stored;
+  const { note = null, approval = null } = stored;
+  const kept = { hash, publishedAt, publishedDespite, note, approval };
   return { definition, forms, ...kept, despite: null, flow: null };
 }
 
@@ -78,7 +114,7 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
  * @param despite - errors of its proof that somebody answers for
  */
 export function toStored(
-  { definition, forms, hash, note }: Entry,
+  { definition, forms, hash, note, approval }: Entry,
   publishedAt: number,
   despite: PublishedDespite | null,
 ): StoredFlow {
@@ -92,6 +128,7 @@ export function toStored(
     publishedAt,
     ...(despite ? { despite } : {}),
     ...(note ? { note } : {}),
+    ...(approval ? { approval } : {}),
   };
 }
 
@@ -117,7 +154,7 @@ export function problemsIn({ details: { problems } }: AlirError): ProofFinding[]
 const isObject = (value: Json): value is JsonObject => isRecord(value);
 
 /** What a definition calls itself, however faulty it is; empty when it has no name. */
-const nameIn = (definition: unknown): string =>
+export const nameIn = (definition: unknown): string =>
   isRecord(definition) && typeof definition['flow'] === 'string' ? definition['flow'] : '';
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';

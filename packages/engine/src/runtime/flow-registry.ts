@@ -13,12 +13,21 @@ import type {
 } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Proof, ProofFinding } from '../ports/proof.ts';
+import type { StoredProposal } from '../ports/proposal-store.ts';
 import type { Store } from '../ports/store.ts';
-import type { PublishedDespite, PublishedNote, StoredFlow } from '../ports/stored-flow.ts';
+import type { Unit } from '../ports/unit.ts';
+import type {
+  PublishedApproval,
+  PublishedDespite,
+  PublishedNote,
+  StoredFlow,
+} from '../ports/stored-flow.ts';
 import {
   flowInvalid,
   problemsIn,
+  readProposed,
   readSource,
   readStored,
   toStored,
@@ -45,11 +54,37 @@ interface Published {
   listeners: ReadonlyMap<string, readonly Listening[]> | null;
 }
 
+/** A version, and others that are published with it: those that it starts and that are not published yet. */
+export interface SourceBeside extends FlowSource {
+  /** The others; what is said of the version counts for them too. */
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
+}
+
+/** Who publishes a version, and what with it. */
+interface PublishedBy {
+  /** Null: the host, at its start. */
+  readonly publisher: string | null;
+  readonly beside: readonly Entry[];
+}
+
 /** A version that nobody has published. */
 export interface FlowDraft {
   readonly written: FlowVersionSource;
   /** Null: it does not compile. */
   readonly flow: Flow | null;
+}
+
+/** A version as it can be proposed. */
+export type OfferedVersion = Pick<
+  StoredProposal,
+  'flow' | 'version' | 'hash' | 'against' | 'findings' | 'definition' | 'forms'
+>;
+
+/** Who approves a proposal. */
+export interface Approving {
+  readonly approval: PublishedApproval;
+  /** Why it is published although the proof finds errors that nobody has answered for; null: not said. */
+  readonly reason: string | null;
 }
 
 export class FlowRegistry {
@@ -62,18 +97,29 @@ export class FlowRegistry {
   private readonly hasCalendar: (id: string) => boolean;
   /** Null: nothing is proved. */
   private readonly prove: Proof | null;
+  /** Done once the flows of a tenant are known. */
+  private readonly prepared: (tenant: string) => Promise<void>;
   /** Counts registrations and publications. */
   private changes = 0;
 
   constructor(
     store: Store,
     clock: Clock,
-    { hasCalendar, prove }: { hasCalendar: (id: string) => boolean; prove: Proof | null },
+    {
+      hasCalendar,
+      prove,
+      prepared,
+    }: {
+      hasCalendar: (id: string) => boolean;
+      prove: Proof | null;
+      prepared: (tenant: string) => Promise<void>;
+    },
   ) {
     this.store = store;
     this.clock = clock;
     this.hasCalendar = hasCalendar;
     this.prove = prove;
+    this.prepared = prepared;
   }
 
   /**
@@ -107,6 +153,8 @@ export class FlowRegistry {
   /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
   async prepare(tenant: string): Promise<void> {
     const known = this.of(tenant);
+    if (known.preparedAt === this.changes) return;
+    await this.prepared(tenant);
     while (known.preparedAt !== this.changes) {
       const seen = this.changes;
       await this.load(tenant);
@@ -132,20 +180,73 @@ export class FlowRegistry {
   }
 
   /**
-   * Publishes a version for one tenant. What is published already stays as it is.
+   * Publishes a version for one tenant, with those beside it: all or none. What is published already stays as it is.
    *
    * @param publisher - who does it
    * @throws AlirError FLOW_INVALID with every problem, FLOW_VERSION_TAKEN for a number that is not above all there are,
-   * FLOW_UNPROVED with what its proof finds
+   * FLOW_UNPROVED with what its proof finds: each for the first that is refused
    */
-  async publish(tenant: string, source: FlowSource, publisher: string): Promise<FlowDefinition> {
+  async publish(tenant: string, source: SourceBeside, publisher: string): Promise<FlowDefinition> {
+    const { entry, beside } = await this.readBeside(tenant, source);
+    const fresh = [...beside, entry].filter(
+      ({ definition: { flow, version }, hash }) => this.entry(tenant, flow, version)?.hash !== hash,
+    );
+    const names = new Set<string>();
+    for (const { definition } of fresh) {
+      const { flow, version } = definition;
+      const isBehind = this.versions(tenant, flow).some((one) => one >= version);
+      if (isBehind || names.has(flow)) throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
+      names.add(flow);
+    }
+    await this.publishEntries(tenant, fresh, publisher);
+    return entry.definition;
+  }
+
+  /**
+   * A version as it can be proposed: it could be published now.
+   *
+   * @param publisher - who proposes it
+   * @throws AlirError as `publish` does
+   */
+  async offer(tenant: string, source: FlowSource, publisher: string): Promise<OfferedVersion> {
     const entry = await this.read(tenant, source);
     const { flow, version } = entry.definition;
-    if (this.entry(tenant, flow, version)?.hash === entry.hash) return entry.definition;
-    if (this.versions(tenant, flow).some((one) => one >= version))
+    const against = this.newestNumber(tenant, flow);
+    if (against !== null && against >= version)
       throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
-    await this.publishEntry(tenant, entry, publisher);
-    return entry.definition;
+    const despite = this.answeredFor(tenant, entry, { publisher, beside: [] });
+    if (despite instanceof AlirError) throw despite;
+    const { hash, definition, forms } = toStored(entry, 0, despite);
+    return { flow, version, hash, against, findings: despite?.findings ?? [], definition, forms };
+  }
+
+  /** The number of the newest version, as it is known after `refresh`; null: there is none. */
+  newestNumber(tenant: string, flow: string): number | null {
+    const versions = this.versions(tenant, flow);
+    return versions.length === 0 ? null : Math.max(...versions);
+  }
+
+  /**
+   * Publishes what was proposed, and nothing else. It is proved again: what its proof finds now and did not find when it was
+   * proposed, somebody has to answer for anew.
+   *
+   * @param also - what is kept with it, or not at all
+   * @throws AlirError FLOW_VERSION_TAKEN, FLOW_UNPROVED, FLOW_INVALID, VERSION_CONFLICT, STORE_CORRUPT
+   */
+  async publishProposed(
+    tenant: string,
+    proposal: StoredProposal,
+    { approval, reason }: Approving,
+    also: (unit: Unit) => Promise<void>,
+  ): Promise<void> {
+    const { by, reason: answered, findings } = proposal;
+    const proposed = answered === null ? null : { by, reason: answered };
+    const despite = reason === null ? proposed : { by: approval.approvedBy, reason };
+    const entry = readProposed(proposal, approval, despite);
+    await this.publishEntries(tenant, [entry], approval.approvedBy, {
+      answered: reason === null ? findings : null,
+      also,
+    });
   }
 
   /**
@@ -155,11 +256,12 @@ export class FlowRegistry {
    */
   async examine(
     tenant: string,
-    source: FlowSource,
+    source: SourceBeside,
     publisher: string,
   ): Promise<readonly ProofFinding[]> {
     try {
-      return this.proven(tenant, await this.read(tenant, source), publisher);
+      const { entry, beside } = await this.readBeside(tenant, source);
+      return this.proven(tenant, entry, { publisher, beside });
     } catch (error) {
       if (!(error instanceof AlirError) || error.code !== 'FLOW_INVALID') throw error;
       return problemsIn(error);
@@ -173,23 +275,35 @@ export class FlowRegistry {
   }
 
   /** A version that is not published, as it is written and compiled. Null where it cannot be read. Nothing is kept. */
-  async draft(tenant: string, source: FlowSource): Promise<FlowDraft | null> {
+  async draft(tenant: string, source: SourceBeside): Promise<FlowDraft | null> {
     try {
-      const entry = await this.read(tenant, source);
-      return { written: writtenIn(entry), flow: this.compiled(tenant, entry) };
+      const { entry, beside } = await this.readBeside(tenant, source);
+      return { written: writtenIn(entry), flow: this.compiled(tenant, entry, beside) };
     } catch (error) {
       if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
       throw error;
     }
   }
 
-  private compiled(tenant: string, entry: Entry): Flow | null {
+  private compiled(tenant: string, entry: Entry, beside: readonly Entry[]): Flow | null {
     try {
-      return this.compile(tenant, entry);
+      return this.compile(tenant, entry, beside);
     } catch (error) {
       if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
       throw error;
     }
+  }
+
+  /** @throws AlirError FLOW_INVALID for the first that cannot be read */
+  private async readBeside(
+    tenant: string,
+    { beside = [], ...source }: SourceBeside,
+  ): Promise<{ readonly entry: Entry; readonly beside: readonly Entry[] }> {
+    const { despite, note } = source;
+    const said = { ...(despite && { despite }), ...(note && { note }) };
+    const read: Entry[] = [];
+    for (const one of beside) read.push(await this.read(tenant, { ...one, ...said }));
+    return { entry: await this.read(tenant, source), beside: read };
   }
 
   /** Without forms of its own, a version has those of the newest there is. @throws AlirError FLOW_INVALID */
@@ -206,10 +320,14 @@ export class FlowRegistry {
     return readSource({ ...source, forms });
   }
 
-  private proven(tenant: string, entry: Entry, publisher: string | null): readonly ProofFinding[] {
+  private proven(
+    tenant: string,
+    entry: Entry,
+    { publisher, beside }: PublishedBy,
+  ): readonly ProofFinding[] {
     // What does not compile is not published.
-    entry.flow ??= this.compile(tenant, entry);
-    const flows = this.flowsFor(tenant, entry);
+    entry.flow ??= this.compile(tenant, entry, beside);
+    const flows = this.flowsFor(tenant, entry, beside);
     return this.prove?.(entry.flow, { forms: entry.forms, flows, tenant, publisher }) ?? [];
   }
 
@@ -285,10 +403,11 @@ export class FlowRegistry {
     readonly publishedAt: number;
     readonly despite: PublishedDespite | null;
     readonly note: PublishedNote | null;
+    readonly approval: PublishedApproval | null;
   }[] {
     return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
-      .flatMap(({ definition, publishedAt, publishedDespite: despite, note }) =>
-        publishedAt === null ? [] : [{ definition, publishedAt, despite, note }],
+      .flatMap(({ definition, publishedAt, publishedDespite: despite, note, approval }) =>
+        publishedAt === null ? [] : [{ definition, publishedAt, despite, note, approval }],
       )
       .sort((one, other) => one.definition.version - other.definition.version);
   }
@@ -351,8 +470,8 @@ export class FlowRegistry {
     return entry ? this.flowsFor(tenant, entry) : new Map();
   }
 
-  private compile(tenant: string, entry: Entry): Flow {
-    const flows = this.flowsFor(tenant, entry);
+  private compile(tenant: string, entry: Entry, beside: readonly Entry[] = []): Flow {
+    const flows = this.flowsFor(tenant, entry, beside);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw flowInvalid(entry.definition.flow, problems);
     const { calendar } = flow;
@@ -382,12 +501,17 @@ export class FlowRegistry {
     return former;
   }
 
-  private flowsFor(tenant: string, entry: Entry): Map<string, FlowDefinition> {
+  private flowsFor(
+    tenant: string,
+    entry: Entry,
+    beside: readonly Entry[] = [],
+  ): Map<string, FlowDefinition> {
     const flows = new Map<string, FlowDefinition>();
     for (const name of this.names(tenant)) {
       const seen = this.seenBy(tenant, entry, name);
       if (seen) flows.set(name, seen.definition);
     }
+    for (const { definition } of beside) flows.set(definition.flow, definition);
     return flows.set(entry.definition.flow, entry.definition);
   }
 
@@ -439,10 +563,10 @@ export class FlowRegistry {
   private answeredFor(
     tenant: string,
     entry: Entry,
-    publisher: string | null = null,
+    publishing: PublishedBy = { publisher: null, beside: [] },
   ): PublishedDespite | AlirError | null {
     const { flow, version } = entry.definition;
-    const findings = this.proven(tenant, entry, publisher)
+    const findings = this.proven(tenant, entry, publishing)
       .filter(({ severity }) => severity === 'error')
       .map(({ code, pointer, params }) => ({ code, pointer, params }));
     if (findings.length === 0) return null;
@@ -456,7 +580,7 @@ export class FlowRegistry {
     const { flow } = entry.definition;
     const { refused } = this.of(tenant);
     try {
-      await this.publishEntry(tenant, entry, null);
+      await this.publishEntries(tenant, [entry], null);
       refused.delete(flow);
     } catch (error) {
       // Anything else is the store's fault, and concerns all.
@@ -465,17 +589,34 @@ export class FlowRegistry {
     }
   }
 
-  private async publishEntry(
+  /** All in one unit, in this order, at the same moment: each sees the others. */
+  private async publishEntries(
     tenant: string,
-    entry: Entry,
+    entries: readonly Entry[],
     publisher: string | null,
+    {
+      answered = null,
+      also,
+    }: {
+      /** Errors that are answered for; null: all. */
+      readonly answered?: readonly JsonObject[] | null;
+      readonly also?: (unit: Unit) => Promise<void>;
+    } = {},
   ): Promise<void> {
-    const despite = this.answeredFor(tenant, entry, publisher);
-    if (despite instanceof AlirError) throw despite;
-    const publishedAt = this.clock.now();
-    const stored = toStored(entry, publishedAt, despite);
-    await this.store.transact(tenant, (unit) => unit.publish(stored));
-    this.keep(tenant, { ...entry, publishedAt, publishedDespite: despite });
+    const publishedAt = entries.at(-1)?.approval?.approvedAt ?? this.clock.now();
+    const ready = entries.map((entry) => {
+      const despite = this.answeredFor(tenant, entry, { publisher, beside: entries });
+      if (despite instanceof AlirError) throw despite;
+      if (answered !== null) checkAnswered(entry, despite?.findings ?? [], answered);
+      return { ...entry, publishedAt, publishedDespite: despite };
+    });
+    if (ready.length === 0) return;
+    await this.store.transact(tenant, async (unit) => {
+      for (const entry of ready)
+        await unit.publish(toStored(entry, publishedAt, entry.publishedDespite));
+      await also?.(unit);
+    });
+    for (const entry of ready) this.keep(tenant, entry);
   }
 
   private keep(tenant: string, entry: Entry): void {
@@ -490,6 +631,18 @@ const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
   definition,
   forms: [...forms.values()],
 });
+
+/** @throws AlirError FLOW_UNPROVED with the errors that nobody has answered for */
+function checkAnswered(
+  { definition: { flow, version } }: Entry,
+  found: readonly JsonObject[],
+  answered: readonly JsonObject[],
+): void {
+  const placeOf = ({ code, pointer }: JsonObject): string => JSON.stringify([code, pointer]);
+  const known = new Set(answered.map(placeOf));
+  const findings = found.filter((one) => !known.has(placeOf(one)));
+  if (findings.length > 0) throw new AlirError('FLOW_UNPROVED', { flow, version, findings });
+}
 
 /** Faults of one flow, which concern no other. */
 const ownFaults: ReadonlySet<string> = new Set([

@@ -4,29 +4,32 @@ import { isBlankText } from '../core/blank.ts';
 import { isCode } from '../core/codes.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProofFinding } from '../ports/proof.ts';
-import { toJson } from './flow-entry.ts';
+import { nameIn, toJson } from './flow-entry.ts';
 import { refused } from './answer-result.ts';
-import type { By } from './api/command-input.ts';
 import type { Finding, Publishing } from './api/publishing.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
-import type { Refused } from './result.ts';
+import { createProposals } from './proposals.ts';
+import { notPublisher } from './not-publisher.ts';
 import type { Shell } from './shell.ts';
 
 export function createPublishing(shell: Shell): Publishing {
-  const forbidden = (tenant: string, by: By): Refused | null =>
-    shell.isOperator(tenant, personOf(by).user)
-      ? null
-      : refused(shell, { code: 'NOT_ALLOWED', details: { action: 'publish' } });
   return {
+    proposals: createProposals(shell),
     examine: async (source, { by }, { tenant = DEFAULT_TENANT } = {}) => {
-      const no = forbidden(tenant, by);
+      const no = notPublisher(shell, tenant, by);
       if (no) return no;
       const found = await shell.flows.examine(tenant, source, personOf(by).user);
-      return { ok: true, findings: found.map((one) => told(shell, one)) };
+      const approval = await shell.approvals.of(tenant);
+      return { ok: true, findings: found.map((one) => told(shell, one)), approval };
     },
     publish: async (source, { by, reason, note }, { tenant = DEFAULT_TENANT } = {}) => {
-      const no = forbidden(tenant, by);
+      const no = notPublisher(shell, tenant, by);
       if (no) return no;
+      if ((await shell.approvals.of(tenant)) === 'second-person')
+        return refused(shell, {
+          code: 'SECOND_PERSON_NEEDED',
+          details: { flow: nameIn(source.definition) },
+        });
       const { user } = personOf(by);
       const despite = reason === undefined ? {} : { despite: { by: user, reason } };
       const noted =

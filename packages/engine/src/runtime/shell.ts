@@ -9,6 +9,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { GoingMigrations } from './migrations/continue-migrations.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
+import type { Approvals } from './approvals.ts';
 import type { FlowRegistry } from './flow-registry.ts';
 
 export type Language = 'id' | 'en';
@@ -23,6 +24,8 @@ export interface Shell {
   /** Null: nobody is told of notices but through `effects.notify`. */
   readonly notifier: Notifier | null;
   readonly flows: FlowRegistry;
+  /** How versions of a tenant are approved. */
+  readonly approvals: Approvals;
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */
   readonly isOperator: (tenant: string, user: string) => boolean;

@@ -4,7 +4,9 @@
 import { describe } from 'vitest';
 import { openedForEach } from './opened-for-each.ts';
 import { auditRules } from './stores/audit-rules.ts';
+import { figureRules } from './stores/figure-rules.ts';
 import { followUpRules } from './stores/follow-up-rules.ts';
+import { proposalRules } from './stores/proposal-rules.ts';
 import { migrationRules } from './stores/migration-rules.ts';
 import { startClockRules } from './stores/start-clock-rules.ts';
 import { draftRules } from './stores/draft-rules.ts';
@@ -39,7 +41,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     draftRules(under);
     startClockRules(under);
     migrationRules(under);
+    proposalRules(under);
     followUpRules(under);
+    figureRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

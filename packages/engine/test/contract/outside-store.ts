@@ -23,6 +23,7 @@ import {
   type Store,
   type StoredEvent,
   type StoredFlow,
+  type StoredProposal,
   type TaskItem,
   type TaskQuery,
   type Tx,
@@ -46,7 +47,9 @@ export class OutsideStore implements Store {
   readonly drafts = this.#kept.drafts;
   readonly followUps = this.#kept.followUps;
   readonly startClocks = this.#kept.startClocks;
+  readonly figures = this.#kept.figures;
   readonly migrations = this.#kept.migrations;
+  readonly proposals = this.#kept.proposals;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());
@@ -202,6 +205,10 @@ class OutsideUnit implements Unit {
 
   publish(flow: StoredFlow): Promise<void> {
     return own(this.#unit.publish(flow));
+  }
+
+  keepProposal(proposal: StoredProposal): Promise<void> {
+    return own(this.#unit.keepProposal(proposal));
   }
 
   write(commit: Commit): Promise<void> {

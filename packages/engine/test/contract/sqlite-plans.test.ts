@@ -2,6 +2,8 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { SqlFigures } from '../../src/adapters/sql/figures.ts';
+import type { Run } from '../../src/adapters/sql/running.ts';
 import { selectInstances } from '../../src/adapters/sql/select-instances.ts';
 import { countTasks, selectTasks } from '../../src/adapters/sql/select-tasks.ts';
 import { type Statement, sqliteDialect, tablesNamed } from '../../src/adapters/sql/statement.ts';
@@ -50,6 +52,32 @@ test.each(instanceLists)('[S39] instances are read in the order of an index: %j'
     expect(details).toContain(
       'SEARCH k USING INDEX alir_task_by_root (tenant=? AND root=? AND pool=?)',
     );
+});
+
+test('[S94] figures are counted within indexes of what has ended and of what is open', async () => {
+  const details: string[] = [];
+  const run: Run = async (text, values = []) => {
+    details.push(...planOf({ text, values }).map(({ detail }) => detail));
+    // Ended tasks of one state, so that their spans are asked for as well.
+    return text.includes('as late')
+      ? [{ state: 'a', status: 'done', outcome: 'ok', secret: 0, count: 1, late: 0 }]
+      : [];
+  };
+  const figures = new SqlFigures(tables, sqliteDialect, { read: run, write: run });
+  for (const version of [undefined, 1])
+    await figures.count('t', { flow: 'f', states: ['a', 'b'], version, now: 1, spans: 10 });
+  const read = details.filter((detail) => /^(SEARCH|SCAN) [ticr] /.test(detail));
+  expect(read.length).toBeGreaterThan(10);
+  const known = [
+    /^SEARCH t USING COVERING INDEX alir_task_by_end \(tenant=\? AND flow=\? AND state=\? AND closed_at>\?\)$/,
+    /^SEARCH i USING COVERING INDEX alir_instance_by_end \(tenant=\? AND flow=\? AND ended_at>\?\)$/,
+    // What is open or confidential is looked at, and is little beside what has ended.
+    /^SEARCH i USING (COVERING )?INDEX alir_instance_open \(tenant=\? AND flow=\? AND flow_version/,
+    /^SEARCH t USING INDEX alir_task_open \(tenant=\? AND due_at<\?\)$/,
+    /^SEARCH r USING INDEX alir_instance_secret \(tenant=\?\)$/,
+    /^SEARCH c USING (INTEGER PRIMARY KEY|INDEX alir_instance_by_root)/,
+  ];
+  expect(read.filter((detail) => !known.some((one) => one.test(detail)))).toEqual([]);
 });
 
 interface Step {

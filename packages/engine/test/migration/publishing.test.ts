@@ -202,7 +202,11 @@ test('[M43] what publishing would say is said beforehand, and nothing is kept', 
     (flow, context) => verifyFlow(flow, context).findings,
   );
   const examine = (given: object) => engine.publishing.examine({ definition: given }, { by: 'op' });
-  expect(await examine(definition(2))).toEqual({ ok: true, findings: [] });
+  expect(await examine(definition(2))).toEqual({
+    ok: true,
+    findings: [],
+    approval: 'none',
+  });
   const stuck = {
     ...definition(2),
     data: object({ kind: { type: 'string' } }, ['kind']),
@@ -253,3 +257,52 @@ function running(flow: FlowSource | object = definition(1), proof: Proof = prove
     flows: ['definition' in flow ? flow : { definition: flow }],
   });
 }
+
+test('[M42] flows that are published together see each other, and all are published or none', async () => {
+  const store = memoryStore();
+  const engine = await createEngine({
+    store,
+    directory: usersDirectory([{ id: 'ana' }, { id: 'op' }]),
+    isOperator: (_tenant, user) => user === 'op',
+    clock: { now: () => monday },
+    prove,
+    flows: [],
+  });
+  const copy = { ...definition(1), flow: 'copy', start: { by: 'nobody' } };
+  const states = {
+    copies: { each: { in: "['a']", as: 'p', key: 'p', flow: 'copy' }, onDone: 'end' },
+    end,
+  };
+  const letter = { definition: { ...definition(1), initial: 'copies', states } };
+  const by = 'op';
+  await expect(engine.publishing.publish(letter, { by })).rejects.toMatchObject({
+    code: 'FLOW_INVALID',
+  });
+  expect(
+    await engine.publishing.examine({ ...letter, beside: [{ definition: copy }] }, { by }),
+  ).toEqual({
+    ok: true,
+    findings: [],
+  });
+  const stuck = { ...copy, title: 'Stuck' };
+  await expect(
+    engine.publishing.publish({ ...letter, beside: [{ definition: stuck }] }, { by }),
+  ).rejects.toMatchObject({ code: 'FLOW_UNPROVED', details: { flow: 'copy' } });
+  const faulty = { definition: { ...letter.definition, initial: 'nowhere' } };
+  await expect(
+    engine.publishing.publish({ ...faulty, beside: [{ definition: copy }] }, { by }),
+  ).rejects.toMatchObject({ code: 'FLOW_INVALID', details: { flow: 'letter' } });
+  const twice = [{ definition: copy }, { definition: { ...copy, version: 2 } }];
+  await expect(
+    engine.publishing.publish({ ...letter, beside: twice }, { by }),
+  ).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN', details: { flow: 'copy', version: 2 } });
+  expect(await store.flows('default')).toEqual([]);
+  await engine.publishing.publish({ ...letter, beside: [{ definition: copy }] }, { by });
+  expect((await store.flows('default')).map(({ flow }) => flow).toSorted()).toEqual([
+    'copy',
+    'letter',
+  ]);
+  await engine.flow('letter').start({ data: {}, by: 'ana' });
+  await engine.runDue();
+  expect((await engine.tasks.for('ana')).map(({ flow }) => flow)).toEqual(['copy']);
+});

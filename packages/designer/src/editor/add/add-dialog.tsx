@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { refusalOf } from '../../model/commands/perform.ts';
 import { commandFor, type Preset } from '../../model/presets/preset.ts';
 import { letterPresets, plainPresets } from '../../model/presets/presets.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -21,14 +22,20 @@ export function AddDialog(): ReactElement | null {
 }
 
 function Kinds(): ReactElement {
-  const { kinds, texts, lang } = useSession();
+  const { kinds, texts, lang, takeChild } = useSession();
   const [wanted, want] = useState('');
   const add = useAdd();
-  const groups = groupsFor(wanted.trim().toLowerCase(), lang, [
+  const known: readonly Group[] = [
     ...kinds.map(({ title, presets }) => ({ title: title[lang], presets })),
     { title: texts.letterKinds, presets: letterPresets },
     { title: texts.plainKinds, presets: plainPresets },
-  ]);
+  ];
+  const offered = known.map(({ title, presets }) => ({
+    title,
+    // A flow that nobody keeps could not be started.
+    presets: presets.filter(({ makesFlow = false }) => !makesFlow || takeChild !== undefined),
+  }));
+  const groups = groupsFor(wanted.trim().toLowerCase(), lang, offered);
   const [first] = groups.flatMap(({ presets }) => presets);
   return (
     <form
@@ -93,12 +100,14 @@ function groupsFor(wanted: string, lang: 'id' | 'en', groups: readonly Group[]):
 
 /** Adds a step of a kind where somebody wanted one, and opens what is to be said of it. */
 function useAdd(): (preset: Preset) => void {
-  const { editor, ui } = useSession();
+  const { editor, ui, office, unpublished, takeChild } = useSession();
   const dispatch = useDispatch();
   return (preset) => {
     const { adding } = ui.getState();
     const into = adding === null || adding === 'alone' ? undefined : adding;
-    const { command, key } = commandFor(editor.document, preset, into);
+    const others = [...(office?.beside ?? []), ...unpublished];
+    const { command, key, child } = commandFor(editor.document, preset, { into, others });
+    if (child !== null && refusalOf(editor.document, command) === null) takeChild?.(child);
     if (dispatch(command) !== null) return;
     ui.setState({ adding: null });
     inspect(ui, key);

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { refusalOf } from '../../model/commands/perform.ts';
 import { nameFor } from '../../model/rules/names.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDispatch, useSayings, useSession } from '../session/session.tsx';
@@ -51,7 +52,7 @@ export function ExtractDialog(props: {
 
 /** Makes steps a flow of its own; gives why not as a sentence, or null. */
 function useExtract(): (steps: readonly string[], title: string) => Promise<string | null> {
-  const { editor, ui, texts, takeChild } = useSession();
+  const { editor, ui, texts, takeChild, office, unpublished } = useSession();
   const sayings = useSayings();
   const dispatch = useDispatch();
   return async (steps, title) => {
@@ -60,12 +61,16 @@ function useExtract(): (steps: readonly string[], title: string) => Promise<stri
     const { document } = editor;
     const graph = graphOf(document);
     const key = nameFor(title, (name) => graph.steps.has(name));
-    const flow = nameFor(title, (name) => name === document.flow['flow']);
+    const others = [document, ...(office?.beside ?? []), ...unpublished];
+    const taken = new Set(others.map((one) => one.flow['flow']));
+    const flow = nameFor(title, (name) => taken.has(name));
     const extracted = extractChild(document, { steps, key, flow, title });
     if (!extracted.ok) return sayings.refused(extracted.refusal);
-    const refusal = dispatch(extracted.command);
+    const refusal = refusalOf(document, extracted.command);
     if (refusal !== null) return sayings.refused(refusal);
+    // First, so that what starts it never finds nothing to start.
     takeChild?.(extracted.child);
+    dispatch(extracted.command);
     choose(ui, key);
     announce(ui, texts.onCanvas.extracted(title));
     return null;

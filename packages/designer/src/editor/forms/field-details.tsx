@@ -107,7 +107,7 @@ function Kind({ field }: Pick<Shown, 'field'>): ReactElement {
       label={words.kind}
       value={kind}
       choices={kind === 'other' ? [{ value: 'other', label: words.other }, ...choices] : choices}
-      help={kind === 'other' ? words.otherKind : words.kinds[kind].help}
+      help={kind === 'other' ? words.otherHelp : words.kinds[kind].help}
       choose={(value) => {
         const chosen = fieldKinds.find((one) => one === value);
         if (chosen) dispatch(setKind(document, field, chosen));

@@ -12,6 +12,7 @@ import { DutySection } from './sections/duty-section.tsx';
 import { EachSection } from './sections/each-section.tsx';
 import { EndSection } from './sections/end-section.tsx';
 import { PartsSection } from './sections/parts-section.tsx';
+import { PrioritySection } from './sections/priority-section.tsx';
 import { PrivilegesSection } from './sections/privileges-section.tsx';
 import { SeriesSection } from './sections/series-section.tsx';
 import { WaysSection } from './sections/ways-section.tsx';
@@ -45,6 +46,7 @@ export function Inspector(): ReactElement {
       <CallSection step={step} />
       <AwaitsSection step={step} />
       <DeadlineSection step={step} />
+      <PrioritySection step={step} />
       <FormSection step={step} />
       <OutcomesSection step={step} />
       <WaysSection step={step} />

@@ -51,13 +51,14 @@ function lookOf(mark: StepMark, texts: MarkTexts): Look {
     case 'missed':
       return { tone: 'warn', text: `0× ${texts.missed}` };
     case 'heat':
-      return { tone: mark.level >= 3 ? 'alarm' : 'accent', text: mark.text };
+      return { tone: (mark.level ?? 0) >= 3 ? 'alarm' : 'accent', text: mark.text };
   }
 }
 
 function outlineMarkup({ x, y, width, height }: SceneBox, mark: StepMark): string {
   // Around the step and not over it: what is written in it stays as legible as it is.
   const isHeat = mark.look === 'heat';
+  if (isHeat && mark.level === null) return '';
   const by = isHeat ? 6 : 4;
   return element('rect', {
     class: isHeat ? `alir-mark-heat level-${mark.level}` : `alir-mark-step ${mark.look}`,
@@ -74,4 +75,10 @@ function outlineMarkup({ x, y, width, height }: SceneBox, mark: StepMark): strin
 function badgeMarkup({ x, y, width }: SceneBox, mark: StepMark, texts: MarkTexts): string {
   const { tone, text } = lookOf(mark, texts);
   return badge(text, tone, { x: x + width + 6 - badgeWidth(text), y: y - 5 });
+}
+
+/** What is marked of a step, in words: for those who do not see the picture. */
+export function markWords(mark: StepMark, texts: MarkTexts): string {
+  if (mark.look === 'heat') return mark.words ?? mark.text;
+  return texts[mark.look];
 }

@@ -1,6 +1,7 @@
 // What is marked on the canvas for a while: where a letter of a trial is, which ways it went, what no scenario passes, where work
 // piles up. In a store of its own, so that nothing of the document is drawn anew.
 
+import type { HeatLevel } from '../../model/svg/heat.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What is marked of a step. */
@@ -14,10 +15,14 @@ export type StepMark =
   /** No scenario comes there. */
   | { readonly look: 'missed' }
   /** How hot it is, from 0 to 4, with the number that says so. */
-  | { readonly look: 'heat'; readonly level: HeatLevel; readonly text: string };
-
-/** From cool to hot. */
-export type HeatLevel = 0 | 1 | 2 | 3 | 4;
+  | {
+      readonly look: 'heat';
+      /** Null: it has a number and no colour. */
+      readonly level: HeatLevel | null;
+      readonly text: string;
+      /** The same to be heard. Default: `text`. */
+      readonly words?: string;
+    };
 
 /** What is marked of a way: taken, taken just now, or never taken. */
 export type WayMark = 'passed' | 'now' | 'missed';

@@ -8,7 +8,7 @@ import type { Marks, MarksStore } from './marks.ts';
 export const MarksContext = createContext<MarksStore | null>(null);
 
 /** The marks of this editor's canvas. */
-function useMarksStore(): MarksStore {
+export function useMarksStore(): MarksStore {
   const marks = useContext(MarksContext);
   if (marks === null) throw new Error('A part of the designer stands outside of <FlowDesigner>');
   return marks;

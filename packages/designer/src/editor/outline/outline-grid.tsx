@@ -5,6 +5,8 @@ import type { ReactElement, RefObject } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
+import { markWords } from '../marks/marks-markup.ts';
+import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 import { inspect, pick } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
@@ -82,6 +84,8 @@ const Row = memo(function Row(props: {
   const element = useRef<HTMLDivElement>(null);
   const isChosen = useUi((state) => state.chosen.includes(row.key));
   useFocusWhenAsked(element, row.key);
+  const mark = useMarks(({ steps }) => steps.get(row.key));
+  const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
   const errors = row.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div
@@ -94,7 +98,7 @@ const Row = memo(function Row(props: {
       aria-posinset={row.posinset}
       aria-rowindex={props.index}
       aria-selected={isChosen}
-      aria-label={row.name}
+      aria-label={words === '' ? row.name : `${row.name}, ${words}`}
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
@@ -111,6 +115,15 @@ const Row = memo(function Row(props: {
         <span>
           <strong>{row.title}</strong>
           <small>{row.kindWords}</small>
+          {mark === undefined ? null : (
+            <small
+              className="alir-outline-mark"
+              data-look={mark.look}
+              data-level={mark.look === 'heat' ? mark.level : undefined}
+            >
+              {mark.look === 'heat' ? mark.text : words}
+            </small>
+          )}
         </span>
       </span>
       <span role="gridcell">{row.who ?? ''}</span>

@@ -2,16 +2,8 @@
 // flow.
 
 import type { Estimate, PopulationReport } from '@alir/engine/simulate';
-import { type HeatLevel, type Marks, noMarks, type StepMark } from '../marks/marks.ts';
-
-/** From which waiting on a level begins, hours of work: less than a quarter, an hour, half a day, a day, more. */
-export const heatFrom: readonly number[] = [0, 0.25, 1, 4, 8];
-
-/** The level of a waiting time. @param hours - hours of work */
-export function heatOf(hours: number): HeatLevel {
-  const level = heatFrom.findLastIndex((from) => hours >= from);
-  return level === 4 ? 4 : level === 3 ? 3 : level === 2 ? 2 : level === 1 ? 1 : 0;
-}
+import { heatOf } from '../../model/svg/heat.ts';
+import { type Marks, noMarks, type StepMark } from '../marks/marks.ts';
 
 /** The heat of each step, with its number. */
 export function heatMarks({ steps }: PopulationReport, lang: 'id' | 'en'): Marks {

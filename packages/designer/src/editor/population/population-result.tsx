@@ -6,7 +6,8 @@ import { graphOf } from '../../model/graph/flow-graph.ts';
 import { titleOf } from '../../model/words/title-words.ts';
 import { useSession } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
-import { heatFrom, heatOf, sayEstimate } from './heat.ts';
+import { heatFrom, heatOf } from '../../model/svg/heat.ts';
+import { sayEstimate } from './heat.ts';
 import { NumberField } from './number-field.tsx';
 import { useCrowd, useCrowding } from './use-crowding.tsx';
 

@@ -17,8 +17,11 @@ export interface ProvingState {
 /** A proof as the page needs it, wherever it was made. */
 export type ShownProof = Omit<Proof, 'flow'>;
 
-/** Proves a document, here or in a worker. */
-export type Prove = (document: FlowDocument) => Promise<ShownProof>;
+/** Proves a document, here or in a worker. `beside`: flows that are begun beside it, which it may start. */
+export type Prove = (
+  document: FlowDocument,
+  beside?: readonly FlowDocument[],
+) => Promise<ShownProof>;
 
 /** Proofs of one editor's document. */
 export interface Proving {
@@ -28,8 +31,12 @@ export interface Proving {
   readonly stop: () => void;
 }
 
-/** Proves the document of an editor now and after every edit. */
-export function startProving(editor: Editor, prove: Prove): Proving {
+/** Proves the document of an editor now and after every edit, among flows that are begun beside it. */
+export function startProving(
+  editor: Editor,
+  prove: Prove,
+  beside: readonly FlowDocument[] = [],
+): Proving {
   const store = createStore<ProvingState>(() => ({ proof: null, isBehind: true, failure: null }));
   let isRunning = false;
   const stopped = new AbortController();
@@ -39,7 +46,7 @@ export function startProving(editor: Editor, prove: Prove): Proving {
     while (store.getState().isBehind && !stopped.signal.aborted) {
       store.setState({ isBehind: false });
       try {
-        store.setState({ proof: await prove(editor.document), failure: null });
+        store.setState({ proof: await prove(editor.document, beside), failure: null });
       } catch (error) {
         store.setState({ failure: error instanceof Error ? error.message : String(error) });
       }

@@ -19,14 +19,14 @@ export function ProvingProvider(props: {
   readonly prove: Prove;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor } = useSession();
+  const { editor, unpublished } = useSession();
   const [store, setStore] = useState(nothing);
   const { prove } = props;
   useEffect(() => {
-    const proving = startProving(editor, prove);
+    const proving = startProving(editor, prove, unpublished);
     setStore(proving.store);
     return proving.stop;
-  }, [editor, prove]);
+  }, [editor, prove, unpublished]);
   return <ProvingContext value={store}>{props.children}</ProvingContext>;
 }
 

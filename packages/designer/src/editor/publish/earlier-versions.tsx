@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { textIn } from '../../model/words/language.ts';
 import type { EarlierVersion, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { whyOf } from './why-of.ts';
+import { usePersonName } from './use-person-name.ts';
 
 export function EarlierVersions({ publishing }: { readonly publishing: Publishing }): ReactElement {
-  const { texts, lang, nameOf } = useSession();
+  const { texts } = useSession();
+  const nameOf = usePersonName();
   const { publishing: words } = texts;
   const flow = String(useDocument().flow['flow'] ?? '');
   const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null);
@@ -33,11 +34,7 @@ export function EarlierVersions({ publishing }: { readonly publishing: Publishin
             <p className={note === null ? 'alir-help' : undefined}>
               {note === null ? words.noNote : note.text}
             </p>
-            {note === null ? null : (
-              <p className="alir-help">
-                {words.notedBy(textIn(nameOf?.('user', note.by), lang) ?? note.by)}
-              </p>
-            )}
+            {note === null ? null : <p className="alir-help">{words.notedBy(nameOf(note.by))}</p>}
           </li>
         ))}
       </ul>

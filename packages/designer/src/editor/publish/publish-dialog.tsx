@@ -9,35 +9,62 @@ import { useKeeping } from '../drafts/use-keeping.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
-import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { useDispatch, useSayings, useSession, useUi } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { GoOver } from './go-over.tsx';
 import { KeptParts, Overtaken } from './overtaken.tsx';
+import { Beside } from './beside.tsx';
+import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
 import { whyOf } from './why-of.ts';
+import { type Together, useTogether } from './use-together.ts';
 
 type Phase =
   | { readonly kind: 'looking' }
   | { readonly kind: 'ready'; readonly examination: Examination; readonly refused: string | null }
   | { readonly kind: 'publishing'; readonly examination: Examination }
   | { readonly kind: 'published'; readonly version: number }
+  | { readonly kind: 'proposed'; readonly version: number }
   | { readonly kind: 'unreachable'; readonly why: string | null };
 
-export function PublishDialog(props: {
+/** How far publishing is; as long as it is looked at, what is published together is examined. */
+function usePhase(
+  publishing: Publishing,
+  together: Together,
+): readonly [phase: Phase, setPhase: (phase: Phase) => void] {
+  const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  const isLooking = phase.kind === 'looking';
+  // Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor.
+  useEffect(() => {
+    if (!isLooking) return;
+    let isGone = false;
+    examineAll(publishing, together).then(
+      (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
+      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: whyOf(error) }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [isLooking, publishing, together]);
+  return [phase, setPhase];
+}
+
+interface PublishProps {
   readonly publishing: Publishing;
   readonly close: () => void;
-}): ReactElement {
+}
+
+export function PublishDialog({ publishing, close }: PublishProps): ReactElement {
   const { editor, texts, lang } = useSession();
   const keeping = useKeeping();
   const dispatch = useDispatch();
   const sayings = useSayings();
-  const document = useDocument();
-  const { publishing } = props;
-  const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  const together = useTogether();
+  const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
+  const [phase, setPhase] = usePhase(publishing, together);
   const [kept, keep] = useState<readonly string[]>([]);
-  useExamination(phase, setPhase, publishing);
   const merge = (examination: Examination, overtaking: Overtaking): void => {
     const { changes, conflicts } = mergeVersion(editor.document, overtaking);
     const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
@@ -48,64 +75,92 @@ export function PublishDialog(props: {
   };
   const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
-    const numbered = numberedBehind(document, examination.against);
+    const numbered = numberedBehind(together.document, examination.against);
     try {
-      const published = await publishing.publish(numbered, said);
-      if (!published.ok) {
-        return setPhase({ kind: 'ready', examination, refused: published.message });
+      const became = await handIn(
+        publishing,
+        isProposing,
+        { ...together, document: numbered },
+        said,
+      );
+      if (became.kind === 'refused')
+        return setPhase({ kind: 'ready', examination, refused: became.message });
+      if (became.kind === 'published') {
+        editor.dispatch(versionCommand(became.version));
+        editor.mark('published');
+        keeping?.published();
       }
-      editor.dispatch(versionCommand(published.version));
-      editor.mark('published');
-      keeping?.published();
-      setPhase({ kind: 'published', version: published.version });
+      setPhase(became);
     } catch (error) {
       // The form stays, with what was written in it.
       setPhase({ kind: 'ready', examination, refused: texts.unreachable(whyOf(error)) });
     }
   };
   return (
-    <Dialog title={texts.publishTitle} close={props.close} room="picture">
+    <Dialog
+      title={isProposing ? texts.proposals.proposeTitle : texts.publishTitle}
+      close={close}
+      room="picture"
+    >
       <div className="alir-publish">
         {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
         {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
         {phase.kind === 'ready' || phase.kind === 'publishing' ? (
           <Ready
             examination={phase.examination}
-            document={document}
+            together={together}
             publishing={publishing}
             kept={kept}
             merge={(overtaking) => merge(phase.examination, overtaking)}
+            isProposing={isProposing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}
             publish={(said) => void publish(phase.examination, said)}
           />
         ) : null}
         {phase.kind === 'published' ? (
-          <GoOver version={phase.version} publishing={publishing} close={props.close} />
+          <GoOver version={phase.version} publishing={publishing} close={close} />
         ) : null}
+        {phase.kind === 'proposed' ? <Proposed version={phase.version} close={close} /> : null}
       </div>
     </Dialog>
   );
 }
 
-/** Looked at as it was when the dialog was opened, or merged in it; the dialog covers the editor. */
-function useExamination(
-  { kind }: Phase,
-  become: (phase: Phase) => void,
-  publishing: Publishing,
-): void {
-  const document = useDocument();
-  useEffect(() => {
-    if (kind !== 'looking') return;
-    let isGone = false;
-    publishing.examine(document).then(
-      (examination) => isGone || become({ kind: 'ready', examination, refused: null }),
-      (error: unknown) => isGone || become({ kind: 'unreachable', why: whyOf(error) }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [kind, become, publishing, document]);
+function Proposed(props: { readonly version: number; readonly close: () => void }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <div className="alir-publish-form">
+      <p role="status">
+        <strong>{texts.proposals.proposed(props.version)}</strong>
+      </p>
+      <button type="button" className="alir-button alir-primary" onClick={props.close}>
+        {texts.close}
+      </button>
+    </div>
+  );
+}
+
+/** What became of handing a version in: it is published, it waits for somebody else, or why neither. */
+async function handIn(
+  { publish, proposals }: Publishing,
+  isProposing: boolean,
+  { document, beside }: Pick<Together, 'document' | 'beside'>,
+  said: SaidOfVersion,
+): Promise<
+  | { readonly kind: 'published' | 'proposed'; readonly version: number }
+  | { readonly kind: 'refused'; readonly message: string }
+> {
+  if (isProposing && proposals !== undefined) {
+    const proposed = await proposals.propose(document, said);
+    return proposed.ok
+      ? { kind: 'proposed', version: proposed.item.version }
+      : { kind: 'refused', message: proposed.message };
+  }
+  const published = await publish(document, said, beside);
+  return published.ok
+    ? { kind: 'published', version: published.version }
+    : { kind: 'refused', message: published.message };
 }
 
 /** A version that was published is never changed: the next one counts up. */
@@ -125,11 +180,13 @@ function saidOf(note: string, reason: string): SaidOfVersion {
 
 function Ready(props: {
   readonly examination: Examination;
-  readonly document: FlowDocument;
+  readonly together: Together;
   readonly publishing: Publishing;
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
+  /** Whether it takes somebody else to publish it. */
+  readonly isProposing: boolean;
   readonly isBusy: boolean;
   readonly refused: string | null;
   readonly publish: (said: SaidOfVersion) => void;
@@ -139,8 +196,10 @@ function Ready(props: {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
-  const noteHelp = useId();
-  const isHeldBack = (errors.length > 0 && reason.trim() === '') || overtaken !== undefined;
+  // A proposal is of one flow.
+  const isTooEarly = props.isProposing && props.together.beside.length > 0;
+  const isHeldBack =
+    (errors.length > 0 && reason.trim() === '') || overtaken !== undefined || isTooEarly;
   return (
     <form
       className="alir-publish-form"
@@ -152,26 +211,15 @@ function Ready(props: {
       {overtaken === undefined || before === null ? null : (
         <Overtaken
           version={against ?? 0}
-          began={Number(props.document.flow['version'])}
+          began={Number(props.together.document.flow['version'])}
           merge={() => props.merge({ base: overtaken, theirs: before })}
         />
       )}
       <KeptParts places={props.kept} />
+      <Beside flows={props.together.beside} />
       <FindingsList findings={findings} />
-      <ChangesSection examination={props.examination} document={props.document} />
-      <label className="alir-field">
-        {texts.publishing.note}
-        <textarea
-          rows={2}
-          maxLength={10_000}
-          value={note}
-          aria-describedby={noteHelp}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <p id={noteHelp} className="alir-help">
-        {texts.publishing.noteHelp}
-      </p>
+      <ChangesSection examination={props.examination} document={props.together.document} />
+      <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
@@ -186,16 +234,50 @@ function Ready(props: {
       )}
       <Press
         version={(against ?? 0) + 1}
+        isProposing={props.isProposing}
         isHeldBack={isHeldBack}
         isBusy={props.isBusy}
-        why={overtaken === undefined ? texts.publishHeldBack : texts.publishing.mergeFirst}
+        why={
+          overtaken !== undefined
+            ? texts.publishing.mergeFirst
+            : isTooEarly
+              ? texts.proposals.startedFirst
+              : texts.publishHeldBack
+        }
       />
     </form>
   );
 }
 
+/** What changes and why, for whoever reads it later. */
+function NoteField(props: {
+  readonly note: string;
+  readonly write: (note: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const noteHelp = useId();
+  return (
+    <>
+      <label className="alir-field">
+        {texts.publishing.note}
+        <textarea
+          rows={2}
+          maxLength={10_000}
+          value={props.note}
+          aria-describedby={noteHelp}
+          onChange={(event) => props.write(event.target.value)}
+        />
+      </label>
+      <p id={noteHelp} className="alir-help">
+        {texts.publishing.noteHelp}
+      </p>
+    </>
+  );
+}
+
 function Press(props: {
   readonly version: number;
+  readonly isProposing: boolean;
   readonly isHeldBack: boolean;
   readonly isBusy: boolean;
   /** What has to be done before. */
@@ -209,8 +291,11 @@ function Press(props: {
         className="alir-button alir-primary"
         aria-disabled={props.isHeldBack || props.isBusy}
       >
-        {texts.publishNow(props.version)}
+        {props.isProposing
+          ? texts.proposals.proposeNow(props.version)
+          : texts.publishNow(props.version)}
       </button>
+      {props.isProposing ? <p className="alir-help">{texts.proposals.proposeHelp}</p> : null}
       {props.isHeldBack ? <p className="alir-help">{props.why}</p> : null}
     </>
   );

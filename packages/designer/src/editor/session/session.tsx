@@ -41,11 +41,16 @@ export interface Session {
   readonly kinds: readonly StepKinds[];
   /** Takes a flow that was made of some steps; undefined where the host takes none. */
   readonly takeChild: ((child: FlowDocument) => void) | undefined;
+  /** Flows that are begun and not published: those that this one starts are published with it. */
+  readonly unpublished: readonly FlowDocument[];
+  /** Opens another flow; undefined where the host opens none. */
+  readonly openFlow: ((flow: string) => void) | undefined;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
 
 const noKinds: readonly StepKinds[] = [];
+const noFlows: readonly FlowDocument[] = [];
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -59,25 +64,30 @@ export function SessionProvider(props: {
   readonly today: string;
   readonly kinds?: readonly StepKinds[] | undefined;
   readonly takeChild?: ((child: FlowDocument) => void) | undefined;
+  readonly unpublished?: readonly FlowDocument[] | undefined;
+  readonly openFlow?: ((flow: string) => void) | undefined;
   readonly children: ReactNode;
 }): ReactElement {
   const { editor, ui, lang, nameOf, office, today, kinds = noKinds, takeChild } = props;
+  const { unpublished = noFlows, openFlow } = props;
   const page = useId();
   const session = useMemo(
     () => ({
       editor,
       ui,
       lang,
-      nameOf: nameOf ?? (office && namesOf(office.world.organisation)),
+      nameOf: nameOf ?? (office && namesOf(office.world.organisation, office.beside)),
       office,
       organisation: office?.world.organisation,
       today,
       kinds,
       takeChild,
+      unpublished,
+      openFlow,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, office, today, kinds, takeChild, page],
+    [editor, ui, lang, nameOf, office, today, kinds, takeChild, unpublished, openFlow, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

@@ -5,7 +5,7 @@ import type { Gap } from '../../model/index.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A panel beside the canvas. */
-export type Panel = 'inspector' | 'problems' | 'history' | 'try' | null;
+export type Panel = 'inspector' | 'problems' | 'history' | 'try' | 'figures' | null;
 
 /** What an editor shows. */
 export interface UiState {
@@ -27,6 +27,10 @@ export interface UiState {
   readonly formOf: { readonly step: string | null } | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
+  /** Whether somebody looks at what is proposed. */
+  readonly isReviewing: boolean;
+  /** How many proposals wait, and whether it takes two to publish; null while that is not known. */
+  readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -50,6 +54,8 @@ export function createUi(): Ui {
     supposedStarter: null,
     formOf: null,
     isPublishing: false,
+    isReviewing: false,
+    proposals: null,
     isExporting: false,
     announcement: '',
     spoken: 0,
@@ -61,10 +67,12 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
-/** Chooses a step by pointer: its details open. A trial goes on: there the picture is looked at. */
+/** Chooses a step by pointer: its details open. A trial goes on, and so do figures: there the picture is looked at. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
-  ui.setState(({ panel }) => ({ panel: panel === 'try' ? panel : 'inspector' }));
+  ui.setState(({ panel }) => ({
+    panel: panel === 'try' || panel === 'figures' ? panel : 'inspector',
+  }));
 }
 
 /** Takes a step into what is chosen, or out of it. */

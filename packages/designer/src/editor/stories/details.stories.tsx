@@ -11,6 +11,7 @@ import {
   aFanOut,
   anEnd,
   aNumber,
+  aSchedule,
   aTask,
   aVote,
   aWait,
@@ -93,5 +94,5 @@ export const Parts: Story = { args: { document: parallelParts } };
 export const PartsInEnglish: Story = { ...english, ...Parts };
 export const End: Story = { args: { document: anEnd } };
 export const EndInEnglish: Story = { ...english, ...End };
-export const Flow: Story = { args: { document: aTask, step: null } };
+export const Flow: Story = { args: { document: aSchedule, step: null } };
 export const FlowInEnglish: Story = { ...english, ...Flow };

@@ -196,3 +196,29 @@ export const anEnd = letterWith({
   output: { perihal: "has(data.perihal) ? data.perihal : ''" },
   reopen: { by: 'starter', target: 'konsep' },
 });
+
+/** A flow that says of itself all that it can: who begins it and when, what lists show, how urgent it is, who may read it. */
+export const aSchedule = letterWith(
+  { task: task({}), on },
+  {
+    start: {
+      by: { role: 'agendaris', unit: 'umum' },
+      clock: [
+        { cron: '0 7 1 * *', workday: 'next', late: 'work:P2D' },
+        { cron: '30 8 * * 1' },
+        { cron: '0 7 1-7 * 1' },
+      ],
+      each: { in: "units('bagian')", as: 'unit' },
+      key: "unit.kode + '/' + string(date(now))",
+      with: { unit: 'unit.kode' },
+      starter: 'agendaris',
+    },
+    access: { confidential: "has(data.perihal) && data.perihal == 'Mutasi'" },
+    urge: { every: 'work:P1D' },
+    priority: 60,
+    summary: {
+      perihal: "has(data.perihal) ? data.perihal : ''",
+      ringkas: "has(data.nomor) ? 'Nomor ' + data.nomor : 'Belum bernomor'",
+    },
+  },
+);

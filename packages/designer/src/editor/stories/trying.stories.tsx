@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { expect } from 'storybook/test';
 import { createDocument, createEditor, type FlowDocument } from '../../model/index.ts';
 import { FlowDesigner } from '../designer.tsx';
+import { figuresHere } from './figures-here.ts';
 import { publishingHere } from './publishing-here.ts';
 import { letter } from './sample-flow.ts';
 import { endlessLetter, letterScenarios, renewedLetter } from './trying-flows.ts';
@@ -15,7 +16,9 @@ function Designing(props: {
 }): ReactElement {
   const [editor] = useState(() => createEditor(props.document));
   const [publishing] = useState(() => publishingHere([createDocument(letter)], props.lang));
-  return <FlowDesigner editor={editor} lang={props.lang} publishing={publishing} />;
+  return (
+    <FlowDesigner editor={editor} lang={props.lang} publishing={publishing} figures={figuresHere} />
+  );
 }
 
 const meta: Meta<{ document: FlowDocument }> = {
@@ -76,6 +79,27 @@ export const ManyLetters: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Jalankan' }));
     await canvas.findByRole('rowheader', { name: 'Periksa' });
     await canvas.findByText(/rata-rata dari 20 putaran/);
+  },
+};
+
+/** Where it is held up, as history says: figures and heat on the canvas, and the same as a table. */
+export const HeldUp: Story = {
+  args: { document: createDocument(letter) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Di mana macet' }));
+    await canvas.findByText('12× · ~ 13,5 jam kerja · ! 8 lewat');
+    await userEvent.selectOptions(canvas.getByLabelText('Warna menurut'), 'Lewat batas waktu');
+    await canvas.findByText('Setengah atau lebih lewat');
+  },
+};
+
+/** The same in the outline. */
+export const HeldUpInOutline: Story = {
+  args: { document: createDocument(letter) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Di mana macet' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Daftar langkah' }));
+    await canvas.findByRole('row', { name: /Periksa.*12 berada di sini, 8 lewat batas waktu/ });
   },
 };
 

@@ -33,7 +33,9 @@ export const details: DetailsTexts = {
     role: 'Anyone with a role',
     same: 'Whoever did another step',
     field: 'The post that a field holds',
+    nobody: 'Nobody',
   },
+  anyoneAtAll: 'Anyone',
   levelsLabel: 'Which superior',
   levels: { 1: 'The direct superior', 2: 'The superior of the superior' },
   unitOf: 'In which unit',
@@ -259,6 +261,7 @@ export const details: DetailsTexts = {
   removeCopy: (number) => `Remove copy ${number}`,
 
   each: 'Start another flow',
+  openFlow: (flow) => `Open the flow “${flow}”`,
   eachFlow: 'The flow that is started',
   eachIn: 'For each of',
   eachDone: 'This step is done',

@@ -33,7 +33,9 @@ export const details: DetailsTexts = {
     role: 'Siapa saja dengan peran',
     same: 'Yang mengerjakan langkah lain',
     field: 'Jabatan yang tertulis dalam isian',
+    nobody: 'Tidak seorang pun',
   },
+  anyoneAtAll: 'Siapa saja',
   levelsLabel: 'Tingkat atasan',
   levels: { 1: 'Atasan langsung', 2: 'Atasannya atasan' },
   unitOf: 'Di unit mana',
@@ -260,6 +262,7 @@ export const details: DetailsTexts = {
   removeCopy: (number) => `Hapus tembusan ${number}`,
 
   each: 'Jalankan alur lain',
+  openFlow: (flow) => `Buka alur “${flow}”`,
   eachFlow: 'Alur yang dijalankan',
   eachIn: 'Untuk setiap',
   eachDone: 'Langkah ini selesai',

@@ -34,6 +34,7 @@ export interface DetailsTexts {
   readonly saysSo: (count: number) => string;
 
   readonly whoKinds: Readonly<Record<Who['kind'], string>>;
+  readonly anyoneAtAll: string;
   readonly levelsLabel: string;
   readonly levels: Readonly<Record<1 | 2, string>>;
   readonly unitOf: string;
@@ -179,6 +180,7 @@ export interface DetailsTexts {
 
   readonly each: string;
   readonly eachFlow: string;
+  readonly openFlow: (flow: string) => string;
   readonly eachIn: string;
   readonly eachDone: string;
   readonly eachDones: Readonly<Record<'all' | 'any' | 'number' | 'manual' | 'formula', string>>;

@@ -8,6 +8,7 @@ import { en as conditions } from './conditions.ts';
 import { en as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { en as drafts } from './drafts.ts';
+import { en as proposals } from './proposals.ts';
 import { en as publishing } from './publishing.ts';
 import { en as trying } from './trying.ts';
 
@@ -94,6 +95,7 @@ export const en: EditorTexts = {
   problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   addAlone: 'Add a step by itself',
   tryTitle: 'Try the flow',
+  figuresTitle: 'Where it is held up',
   tryLoading: 'Getting ready …',
   tryFaulty:
     'The flow still has errors, so it cannot be tried. Look at the list of problems and mend them first.',
@@ -209,16 +211,7 @@ export const en: EditorTexts = {
   fieldRequired: 'Has to be there from the beginning',
   timerWhen: 'When',
   flowDetails: 'Details of the flow',
-  fieldKinds: {
-    text: 'Text',
-    integer: 'Whole number',
-    decimal: 'Number or money',
-    date: 'Day',
-    choice: 'Choice',
-    yesno: 'Yes or no',
-    file: 'File',
-    other: 'Another kind',
-  },
+  proposals,
   publishing,
   drafts,
   trying,

@@ -1,15 +1,10 @@
 // The words of the form editor, loaded with it.
 
-import type { FieldKind } from '../../model/forms/field-kind.ts';
 import type { Access } from '../../model/forms/form-commands.ts';
-
-interface Named {
-  readonly name: string;
-  readonly help: string;
-}
+import { type FieldKindTexts, fieldKindTexts } from './field-kinds.ts';
 
 /** The words of the form editor in one language. */
-export interface FormEditorTexts {
+export interface FormEditorTexts extends FieldKindTexts {
   readonly fields: string;
   readonly fieldsHelp: string;
   readonly empty: string;
@@ -32,9 +27,6 @@ export interface FormEditorTexts {
   readonly help: string;
   readonly kind: string;
   readonly ofVote: string;
-  readonly otherKind: string;
-  readonly kinds: Readonly<Record<FieldKind, Named>>;
-  readonly other: string;
   readonly limits: Readonly<
     Record<'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'minItems' | 'maxItems', string>
   >;
@@ -74,6 +66,7 @@ export interface FormEditorTexts {
 }
 
 const id: FormEditorTexts = {
+  ...fieldKindTexts('id'),
   fields: 'Isian',
   fieldsHelp:
     'Panah memilih isian, Alt dan panah memindahkannya, Delete melepasnya, Insert menambah.',
@@ -97,30 +90,6 @@ const id: FormEditorTexts = {
   help: 'Keterangan di bawah label',
   kind: 'Jenis isian',
   ofVote: 'Diserahkan bersama suara; bukan data surat.',
-  otherKind: 'Jenis ini ditulis di berkas alur dan tetap seperti itu.',
-  other: 'Jenis lain',
-  kinds: {
-    text: { name: 'Teks', help: 'Satu baris, seperti perihal.' },
-    'long-text': { name: 'Teks panjang', help: 'Beberapa baris, seperti catatan.' },
-    letter: { name: 'Naskah', help: 'Teks yang setiap perubahannya tersimpan.' },
-    integer: { name: 'Bilangan bulat', help: 'Jumlah orang, lembar, hari.' },
-    decimal: { name: 'Bilangan desimal', help: 'Nilai atau persentase, dihitung tepat.' },
-    money: { name: 'Uang', help: 'Jumlah dalam rupiah, dihitung tepat.' },
-    date: { name: 'Tanggal', help: 'Satu hari.' },
-    moment: { name: 'Tanggal dan jam', help: 'Waktu rapat, waktu diterima.' },
-    'yes-no': { name: 'Ya atau tidak', help: 'Satu centang.' },
-    choice: { name: 'Satu pilihan', help: 'Satu dari beberapa, seperti sifat surat.' },
-    choices: { name: 'Beberapa pilihan', help: 'Boleh lebih dari satu.' },
-    post: { name: 'Jabatan', help: 'Dicari di struktur organisasi.' },
-    unit: { name: 'Unit kerja', help: 'Dicari di struktur organisasi.' },
-    recipients: { name: 'Penerima disposisi', help: 'Jabatan dengan instruksi dan batas waktu.' },
-    file: { name: 'Berkas', help: 'Satu PDF atau gambar.' },
-    files: { name: 'Beberapa berkas', help: 'Lampiran.' },
-    rows: { name: 'Tabel', help: 'Baris-baris dengan kolom, seperti rincian biaya.' },
-    lines: { name: 'Daftar teks', help: 'Satu baris satu butir, seperti tembusan.' },
-    email: { name: 'Surel', help: 'Alamat surel.' },
-    phone: { name: 'Nomor telepon', help: 'Dengan kode negara, seperti +62812….' },
-  },
   limits: {
     minLength: 'Paling sedikit (huruf)',
     maxLength: 'Paling banyak (huruf)',
@@ -177,6 +146,7 @@ const id: FormEditorTexts = {
 };
 
 const en: FormEditorTexts = {
+  ...fieldKindTexts('en'),
   fields: 'Fields',
   fieldsHelp:
     'Arrows choose a field, Alt and arrows move it, Delete takes it off, Insert adds one.',
@@ -200,30 +170,6 @@ const en: FormEditorTexts = {
   help: 'Words below the label',
   kind: 'Kind of field',
   ofVote: 'Handed in with the vote; no data of the letter.',
-  otherKind: 'This kind was written in the file of the flow and stays as it is.',
-  other: 'Another kind',
-  kinds: {
-    text: { name: 'Text', help: 'One line, such as a subject.' },
-    'long-text': { name: 'Long text', help: 'Several lines, such as a note.' },
-    letter: { name: 'Draft', help: 'Text of which every version is kept.' },
-    integer: { name: 'Whole number', help: 'People, sheets, days.' },
-    decimal: { name: 'Decimal number', help: 'A score or a share, computed exactly.' },
-    money: { name: 'Money', help: 'An amount of rupiah, computed exactly.' },
-    date: { name: 'Day', help: 'One day.' },
-    moment: { name: 'Day and time', help: 'When to meet, when received.' },
-    'yes-no': { name: 'Yes or no', help: 'One tick.' },
-    choice: { name: 'One of several', help: 'Such as how urgent a letter is.' },
-    choices: { name: 'Several of several', help: 'More than one may be chosen.' },
-    post: { name: 'Position', help: 'Found in the organisation.' },
-    unit: { name: 'Unit', help: 'Found in the organisation.' },
-    recipients: { name: 'Recipients', help: 'Positions with instructions and a deadline.' },
-    file: { name: 'File', help: 'One PDF or picture.' },
-    files: { name: 'Files', help: 'Enclosures.' },
-    rows: { name: 'Table', help: 'Rows with columns, such as costs.' },
-    lines: { name: 'List of texts', help: 'One on each line, such as copies.' },
-    email: { name: 'E-mail', help: 'An address.' },
-    phone: { name: 'Telephone number', help: 'With the code of the country, such as +62812….' },
-  },
   limits: {
     minLength: 'At least (characters)',
     maxLength: 'At most (characters)',

@@ -8,6 +8,7 @@ import { id as conditions } from './conditions.ts';
 import { id as forms } from './forms.ts';
 import type { EditorTexts } from './texts.ts';
 import { id as drafts } from './drafts.ts';
+import { id as proposals } from './proposals.ts';
 import { id as publishing } from './publishing.ts';
 import { id as trying } from './trying.ts';
 
@@ -91,6 +92,7 @@ export const id: EditorTexts = {
   problemCount: (count) => `${count} masalah`,
   addAlone: 'Tambah langkah lepas',
   tryTitle: 'Coba alur',
+  figuresTitle: 'Di mana macet',
   tryLoading: 'Sedang disiapkan …',
   tryFaulty:
     'Alur masih mengandung kesalahan, jadi belum dapat dicoba. Lihat daftar masalah dan perbaiki dulu.',
@@ -207,16 +209,7 @@ export const id: EditorTexts = {
   fieldRequired: 'Wajib ada sejak awal',
   timerWhen: 'Kapan',
   flowDetails: 'Rincian alur',
-  fieldKinds: {
-    text: 'Teks',
-    integer: 'Bilangan bulat',
-    decimal: 'Angka atau uang',
-    date: 'Tanggal',
-    choice: 'Pilihan',
-    yesno: 'Ya atau tidak',
-    file: 'Berkas',
-    other: 'Jenis lain',
-  },
+  proposals,
   publishing,
   drafts,
   trying,

@@ -1,6 +1,9 @@
 // Words of publishing: what a version changes as a picture, and the note that stays with it.
 
 export interface PublishingTexts {
+  readonly beside: string;
+  readonly besideHelp: string;
+  readonly ofFlow: (flow: string, sentence: string) => string;
   readonly picture: string;
   readonly after: string;
   readonly before: (version: number) => string;
@@ -25,6 +28,10 @@ const dateIn = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 export const id: PublishingTexts = {
+  beside: 'Terbit bersama alur ini',
+  besideHelp:
+    'Alur ini menjalankannya, dan belum ada yang terbit. Bila satu ditolak, tidak ada yang terbit.',
+  ofFlow: (flow, sentence) => `“${flow}”: ${sentence}`,
   picture: 'Perubahan pada gambar',
   after: 'Sesudah',
   before: (version) => `Sebelum (versi ${version})`,
@@ -48,6 +55,10 @@ export const id: PublishingTexts = {
 };
 
 export const en: PublishingTexts = {
+  beside: 'Published with this flow',
+  besideHelp:
+    'This flow starts them, and none is published yet. Where one is refused, none is published.',
+  ofFlow: (flow, sentence) => `“${flow}”: ${sentence}`,
   picture: 'What changes, as a picture',
   after: 'After',
   before: (version) => `Before (version ${version})`,

@@ -1,6 +1,5 @@
 // The words of the editor. Sentences of refusals and commands come from the model's catalogues.
 
-import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
@@ -13,6 +12,7 @@ import { id } from './id.ts';
 import type { ExportTexts } from './export.ts';
 import type { TemplateTexts } from './templates.ts';
 import type { DraftTexts } from './drafts.ts';
+import type { ProposalsTexts } from './proposals.ts';
 import type { PublishingTexts } from './publishing.ts';
 import type { TryingTexts } from './trying.ts';
 
@@ -86,6 +86,7 @@ export interface EditorTexts {
   readonly problemCount: (count: number) => string;
   readonly addAlone: string;
   readonly tryTitle: string;
+  readonly figuresTitle: string;
   readonly tryLoading: string;
   readonly tryFaulty: string;
   readonly tryStale: string;
@@ -163,7 +164,7 @@ export interface EditorTexts {
   readonly fieldRequired: string;
   readonly timerWhen: string;
   readonly flowDetails: string;
-  readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
+  readonly proposals: ProposalsTexts;
   readonly publishing: PublishingTexts;
   readonly drafts: DraftTexts;
   readonly trying: TryingTexts;

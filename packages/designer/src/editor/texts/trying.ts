@@ -5,6 +5,7 @@ export interface MarkTexts {
   readonly here: string;
   readonly stuck: string;
   readonly missed: string;
+  readonly passed: string;
 }
 
 /** Words of stories that are played. */
@@ -93,7 +94,12 @@ export interface TryingTexts {
 
 export const id: TryingTexts = {
   and: 'dan',
-  marks: { here: 'Di sini', stuck: 'Terhenti di sini', missed: 'Belum dilewati' },
+  marks: {
+    here: 'Di sini',
+    stuck: 'Terhenti di sini',
+    missed: 'Belum dilewati',
+    passed: 'Sudah dilewati',
+  },
   replay: {
     play: 'Putar kejadiannya',
     title: 'Begini kejadiannya',
@@ -169,7 +175,7 @@ export const id: TryingTexts = {
 
 export const en: TryingTexts = {
   and: 'and',
-  marks: { here: 'Here', stuck: 'Held up here', missed: 'Never passed' },
+  marks: { here: 'Here', stuck: 'Held up here', missed: 'Never passed', passed: 'Passed' },
   replay: {
     play: 'Play how it happens',
     title: 'How it happens',

@@ -7,10 +7,15 @@ import { useProblemCount } from '../problems/use-problem-count.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect, type Panel } from '../session/ui-state.ts';
 
-export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): ReactElement {
+export function Toolbar(props: {
+  readonly mayPublish: boolean;
+  readonly hasFigures: boolean;
+}): ReactElement {
+  const { mayPublish, hasFigures } = props;
   const { editor, ui, texts } = useSession();
   const dispatch = useDispatch();
   const view = useUi((state) => state.view);
+  const proposals = useUi((state) => state.proposals);
   useDocument();
   const { past, future } = editor.history;
   const takeBack = useTakeBack();
@@ -33,16 +38,28 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
       <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
+      {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
       {mayPublish ? (
-        <button
-          type="button"
-          className="alir-button alir-primary"
-          onClick={() => ui.setState({ isPublishing: true })}
-        >
-          {texts.publish}
-        </button>
+        <>
+          {proposals === null || !(proposals.isWanted || proposals.waiting > 0) ? null : (
+            <button
+              type="button"
+              className="alir-button"
+              onClick={() => ui.setState({ isReviewing: true })}
+            >
+              {texts.proposals.open(proposals.waiting)}
+            </button>
+          )}
+          <button
+            type="button"
+            className="alir-button alir-primary"
+            onClick={() => ui.setState({ isPublishing: true })}
+          >
+            {proposals?.isWanted === true ? texts.proposals.propose : texts.publish}
+          </button>
+        </>
       ) : null}
     </div>
   );

@@ -103,6 +103,11 @@ export function schemaOfKind(kind: FieldKind, before: JsonObject = {}): KindSche
   };
 }
 
+/** Whether a kind is what it is without any form: others are told apart by how they are entered. */
+export function isKindOfData(kind: FieldKind): boolean {
+  return kindOf(schemaOfKind(kind).schema) === kind;
+}
+
 /** The members that a field may have, or those of its entries. */
 export function choicesOf(schema: JsonObject): readonly string[] {
   const { enum: members, items } = schema;

@@ -164,7 +164,11 @@ function fieldOf(document: FlowDocument, user: FormUser, name: string): FormFiel
 }
 
 /** Lets a field be of another kind, on every form. */
-export function setKind(document: FlowDocument, field: FormField, kind: FieldKind): Command {
+export function setKind(
+  document: FlowDocument,
+  field: Pick<FormField, 'name' | 'schema'>,
+  kind: FieldKind,
+): Command {
   const { schema, widget } = schemaOfKind(kind, field.schema);
   const hasChoices = choicesOf(schema).length > 0;
   return together(
@@ -254,6 +258,27 @@ function offeredThere(
 export function newChoice(words: string, choices: readonly Choice[], label: Json): Choice {
   const value = nameFor(words, (name) => choices.some((one) => one.value === name));
   return { value, label, isOffered: true };
+}
+
+/** How the forms enter a field of the data: the first that says so, since the kind of a field is the same on all. */
+export function widgetOf(document: FlowDocument, name: string): Json | undefined {
+  return shownOn(document, name).find(({ widget }) => widget !== undefined)?.['widget'];
+}
+
+/** Whether a form of the data shows a field. */
+export function isOnForm(document: FlowDocument, name: string): boolean {
+  return shownOn(document, name).length > 0;
+}
+
+/** What forms of the data say of a field. */
+function shownOn(document: FlowDocument, name: string): readonly JsonObject[] {
+  return Object.keys(document.forms).flatMap((form) =>
+    groupsOf(document, form).flatMap(({ fields }) =>
+      fields
+        .filter((field) => field.name === name && !field.isOfVote)
+        .map(({ written }) => written),
+    ),
+  );
 }
 
 /** Says the same of a field on every form of the data that shows it. */

@@ -15,8 +15,8 @@ export type UnitPlace =
 
 /** Somebody, as people point at them. */
 export type Who =
-  /** Whoever started it; whoever has the step; anyone; whoever is waited for. */
-  | { readonly kind: 'starter' | 'assignee' | 'anyone' | 'pending' }
+  /** Whoever started it; whoever has the step; anyone; whoever is waited for; nobody, but for programs. */
+  | { readonly kind: 'starter' | 'assignee' | 'anyone' | 'pending' | 'nobody' }
   /** The superior of whoever started it, so many levels up. */
   | { readonly kind: 'superior'; readonly levels: 1 | 2 }
   | { readonly kind: 'position'; readonly position: string }
@@ -29,18 +29,19 @@ export type Who =
   /** The position that a field of the data holds; where it is empty, whoever started it, if that is said. */
   | { readonly kind: 'field'; readonly field: string; readonly elseStarter: boolean };
 
-/** Where somebody is named: whose task it is, who may take an action, who is told. */
-export type WhoSlot = 'assign' | 'by' | 'notify';
+/** Where somebody is named: whose task it is, who may take an action, who is told, who may begin a letter. */
+export type WhoSlot = 'assign' | 'by' | 'notify' | 'start';
+
+const plainNames = ['starter', 'assignee', 'anyone', 'pending', 'nobody'] as const;
 
 /** Who is meant, or null where it is more than a plain choice. */
 export function readWho(value: Json | undefined): Who | null {
-  if (value === 'starter' || value === 'assignee' || value === 'anyone' || value === 'pending') {
-    return { kind: value };
-  }
+  const named = plainNames.find((one) => one === value);
+  if (named !== undefined) return { kind: named };
   if (!isObject(value)) return null;
   const { position, role, unit, sameAs, ...others } = value;
-  const named = [position, role, sameAs].filter((one) => one !== undefined);
-  if (named.length !== 1 || Object.keys(others).length > 0) return null;
+  const ways = [position, role, sameAs].filter((one) => one !== undefined);
+  if (ways.length !== 1 || Object.keys(others).length > 0) return null;
   if (role !== undefined) return readPool(role, unit);
   if (unit !== undefined) return null;
   if (typeof sameAs === 'string') return { kind: 'same', step: sameAs };
@@ -57,6 +58,7 @@ export function writeWho(who: Who, slot: WhoSlot): Json {
     case 'assignee':
     case 'anyone':
     case 'pending':
+    case 'nobody':
       return who.kind;
     case 'superior':
       return {

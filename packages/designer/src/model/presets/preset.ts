@@ -25,6 +25,8 @@ export interface Preset {
   readonly title: Said;
   /** What it is for, in one sentence. */
   readonly help: Said;
+  /** Whether it comes with a flow of its own, which hosts have to keep. Default: no. */
+  readonly makesFlow?: boolean;
   /** What it writes. */
   readonly write: (before: Before) => Written;
 }
@@ -45,6 +47,8 @@ export interface Before {
   readonly after: string | null;
   /** The last step before it that somebody does, for ways back; null where there is none. */
   readonly sender: string | null;
+  /** Whether another flow has a name already. */
+  readonly isFlowTaken: (name: string) => boolean;
 }
 
 /** What a preset writes. */
@@ -55,17 +59,43 @@ export interface Written {
   readonly through: readonly Path[];
   /** What the flow needs for it, such as a field for the number: places of the flow that are filled where nothing is there. */
   readonly needs?: readonly { readonly at: Path; readonly value: JsonObject }[];
+  /** A flow that the step starts, begun with it; kept by the host and published with this one. */
+  readonly child?: FlowDocument;
 }
 
-/** The command that adds a step of a kind, and its name. */
+/** Where a step of a kind goes, and what there is already. */
+export interface Placing {
+  /** The way that it goes into; undefined: it stands alone. */
+  readonly into: Gap | undefined;
+  /** Other flows that are there, whose names are taken. Default: none. */
+  readonly others?: readonly FlowDocument[];
+}
+
+/** What adds a step of a kind. */
+export interface Added {
+  /** Does it. */
+  readonly command: Command;
+  /** The step's name. */
+  readonly key: string;
+  /** A flow that is begun with it. */
+  readonly child: FlowDocument | null;
+}
+
+/** The command that adds a step of a kind, its name, and the flow that is begun with it. */
 export function commandFor(
   document: FlowDocument,
   preset: Preset,
-  into: Gap | undefined,
-): { readonly command: Command; readonly key: string } {
+  { into, others: beside = [] }: Placing,
+): Added {
   const graph = graphOf(document);
   const after = into === undefined || 'entrance' in into ? null : into.step;
-  const before: Before = { document, after, sender: senderOf(document, after) };
+  const taken = new Set([document, ...beside].map(({ flow }) => flow['flow']));
+  const before: Before = {
+    document,
+    after,
+    sender: senderOf(document, after),
+    isFlowTaken: (name) => taken.has(name),
+  };
   const written = preset.write(before);
   const key = nameFor(preset.title.id, (name) => graph.steps.has(name));
   const { through } = written;
@@ -84,6 +114,7 @@ export function commandFor(
     command:
       only && others.length === 0 ? only : { type: 'together', commands: [...fills, ...add] },
     key,
+    child: written.child ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
-import { compileFlow, parseFlow } from '@alir/engine/core';
 import { describe, expect, test } from 'vitest';
+import { WorkedLetter } from '../../../test/worked-letter.ts';
 import { blankFlow, createDocument, createEditor } from '../index.ts';
+import { errorsOf } from '../../../test/doing.ts';
 import { graphOf, withInner } from '../graph/flow-graph.ts';
 import { letterPresets, plainPresets } from './presets.ts';
 import { commandFor } from './preset.ts';
@@ -29,17 +30,15 @@ describe('kinds of steps', () => {
     '[DM140] $name put into a way makes a flow that runs, and leads on to where the way led',
     (preset) => {
       const editor = createEditor(blank);
-      const { command, key } = commandFor(blank, preset, { step: 'konsep', at: ['on', 'ajukan'] });
+      const into = { step: 'konsep', at: ['on', 'ajukan'] };
+      const { command, key, child } = commandFor(blank, preset, { into });
       expect(editor.dispatch(command)).toBeNull();
       const graph = graphOf(editor.document);
       expect(graph.steps.get('konsep')?.exits[0]?.target).toBe(key);
       const within = withInner(graph, key).flatMap((name) => graph.steps.get(name)?.exits ?? []);
       expect(within.map(({ target }) => target)).toContain('selesai');
-      const { definition, problems } = parseFlow(editor.document.flow);
-      expect(problems).toEqual([]);
-      if (definition === null) throw new Error('not parsed');
-      const compiled = compileFlow(definition, { forms: new Map(), flows: new Map() });
-      expect(compiled.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      for (const one of [editor.document, ...(child === null ? [] : [child])])
+        expect(errorsOf(one, editor.document, ...(child === null ? [] : [child]))).toEqual([]);
     },
   );
 
@@ -47,7 +46,9 @@ describe('kinds of steps', () => {
     const editor = createEditor(blank);
     const end = plainPresets.find(({ name }) => name === 'selesai');
     if (!end) throw new Error('there is no such kind');
-    const { command, key } = commandFor(blank, end, { step: 'konsep', at: ['on', 'ajukan'] });
+    const { command, key } = commandFor(blank, end, {
+      into: { step: 'konsep', at: ['on', 'ajukan'] },
+    });
     expect(editor.dispatch(command)).toBeNull();
     expect(graphOf(editor.document).steps.get('konsep')?.exits[0]?.target).toBe(key);
     expect(key).toBe('selesai-2');
@@ -58,7 +59,7 @@ describe('kinds of steps', () => {
     for (const name of ['paraf', 'registrasi']) {
       const preset = letterPresets.find((one) => one.name === name);
       if (!preset) throw new Error('there is no such kind');
-      const { command } = commandFor(editor.document, preset, { entrance: null });
+      const { command } = commandFor(editor.document, preset, { into: { entrance: null } });
       expect(editor.dispatch(command)).toBeNull();
     }
     const { steps, entrances } = graphOf(editor.document);
@@ -70,10 +71,115 @@ describe('kinds of steps', () => {
     const editor = createEditor(blank);
     const numbering = letterPresets.find(({ name }) => name === 'penomoran');
     if (!numbering) throw new Error('there is no such kind');
-    const { command } = commandFor(blank, numbering, { step: 'konsep', at: ['on', 'ajukan'] });
+    const { command } = commandFor(blank, numbering, {
+      into: { step: 'konsep', at: ['on', 'ajukan'] },
+    });
     editor.dispatch(command);
     expect(editor.document.flow['series']).toBeDefined();
     editor.undo();
     expect(editor.document).toEqual(blank);
+  });
+});
+
+describe('letters for several', () => {
+  const add = (name: string, document = blank) => {
+    const preset = letterPresets.find((one) => one.name === name);
+    if (!preset) throw new Error('there is no such kind');
+    const into = { step: 'konsep', at: ['on', 'ajukan'] };
+    const added = commandFor(document, preset, { into });
+    const editor = createEditor(document);
+    expect(editor.dispatch(added.command)).toBeNull();
+    return { ...added, document: editor.document };
+  };
+  const to = (...positions: readonly string[]) => positions.map((jabatan) => ({ jabatan }));
+
+  test('[DM278] a disposition is one step that is done when all who got it have reported', () => {
+    const { document, child } = add('disposisi');
+    expect(child).toBeNull();
+    const worked = new WorkedLetter(document);
+    worked.complete('agendaris', 'ajukan');
+    expect(worked.whose).toEqual(['kabag-umum']);
+    const input = to('sekda', 'sekretaris-umum');
+    expect(worked.complete('kabag-umum', 'disposisikan', { input })).toBeNull();
+    expect(worked.whose).toEqual(['sekda', 'sekretaris-umum']);
+    worked.complete('sekda', 'laporkan');
+    expect(worked.at).toContain('tindak-lanjut');
+    worked.complete('sekretaris-umum', 'laporkan');
+    expect(worked.at).toEqual(['selesai']);
+  });
+
+  test('[DM278] sent to many, each has a process of their own: reported, or returned and given to somebody else', () => {
+    const { document, child } = add('bagikan-ke-banyak');
+    if (child === null) throw new Error('there is no flow for them');
+    const worked = new WorkedLetter(document, {}, 'agendaris', [child]);
+    worked.complete('agendaris', 'ajukan');
+    const input = to('sekda', 'sekretaris-umum');
+    expect(worked.complete('kabag-umum', 'disposisikan', { input })).toBeNull();
+    const { simulation } = worked;
+    const [, first, second] = simulation.instances;
+    const send = (id: string | undefined, by: readonly [string, string], outcome: object) => {
+      const visit = simulation.instance(id ?? '')?.open ?? {};
+      const [open = ''] = Object.keys(visit);
+      const command = { type: 'complete', visit: open, ...outcome } as const;
+      const sent = simulation.send(
+        id ?? '',
+        { outcome: '', ...command },
+        { user: by[0], as: by[1] },
+      );
+      return sent.ok ? null : sent.code;
+    };
+    const laporan = 'Sudah dikerjakan.';
+    expect(
+      send(first?.id, ['citra', 'sekda'], { outcome: 'laporkan', data: { laporan } }),
+    ).toBeNull();
+    expect(worked.at).toContain('tindak-lanjut-penerima');
+    const back = { outcome: 'kembalikan', comment: 'Bukan tugas kami.' };
+    expect(send(second?.id, ['dedi', 'sekretaris-umum'], back)).toBeNull();
+    // Back to whoever handed it out, never into a void.
+    const other = { outcome: 'alihkan', input: { jabatan: 'agendaris' } };
+    expect(send(second?.id, ['budi', 'kabag-umum'], other)).toBeNull();
+    expect(
+      send(second?.id, ['ani', 'agendaris'], { outcome: 'laporkan', data: { laporan: 'Beres.' } }),
+    ).toBeNull();
+    expect(worked.at).toEqual(['selesai']);
+    expect(worked.instance.data['laporanPenerima']).toEqual([laporan, 'Beres.']);
+  });
+
+  test('[DM278] what lists show of the letter they show of each process, and who may not read the one may not read the other', () => {
+    const { flow } = blank;
+    const rahasia = { enum: ['biasa', 'rahasia'] };
+    const secret = createDocument({
+      ...flow,
+      data: {
+        type: 'object',
+        required: ['perihal', 'keamanan'],
+        additionalProperties: false,
+        properties: {
+          perihal: { type: 'string' },
+          keamanan: rahasia,
+          penerima: { type: 'integer' },
+        },
+      },
+      summary: { perihal: 'data.perihal' },
+      access: { confidential: "data.keamanan == 'rahasia'" },
+    });
+    const { document, child } = add('bagikan-ke-banyak', secret);
+    if (child === null) throw new Error('there is no flow for them');
+    const data = { perihal: 'Mutasi', keamanan: 'rahasia' };
+    const worked = new WorkedLetter(document, data, 'agendaris', [child]);
+    worked.complete('agendaris', 'ajukan');
+    worked.complete('kabag-umum', 'disposisikan', { input: to('sekda') });
+    const [, one] = worked.simulation.instances;
+    expect(one).toMatchObject({ summary: { perihal: 'Mutasi' }, confidential: true });
+  });
+
+  test('[DM278] the flow that comes with a kind has a name that no other has', () => {
+    const preset = letterPresets.find(({ name }) => name === 'bagikan-ke-banyak');
+    if (!preset) throw new Error('there is no such kind');
+    const first = commandFor(blank, preset, { into: undefined }).child;
+    if (first === null) throw new Error('there is no flow for them');
+    const second = commandFor(blank, preset, { into: undefined, others: [first] }).child;
+    expect(first.flow['flow']).toBe('tindak-lanjut-surat');
+    expect(second?.flow['flow']).toBe('tindak-lanjut-surat-2');
   });
 });

@@ -3,8 +3,7 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import type { FlowDocument } from '../document/document.ts';
-import { graphOf } from '../graph/flow-graph.ts';
-import { nameFor } from '../rules/names.ts';
+import { disposition, handOutToMany } from './dispositions.ts';
 import type { Before, Preset, Said, Written } from './preset.ts';
 
 const words = {
@@ -62,55 +61,6 @@ function inUnit(role: string, { flow }: FlowDocument): JsonObject {
   return fields['unit'] === undefined ? { role } : { role, unit: { from: 'data.unit' } };
 }
 
-/** A head hands it to several, who each report: two steps in a group. */
-function disposition({ document }: Before): Written {
-  const { steps } = graphOf(document);
-  const isTaken = (name: string): boolean => steps.has(name) || name === 'disposisi';
-  const give = nameFor('Beri disposisi', isTaken);
-  const follow = nameFor('Tindak lanjut', (name) => name === give || isTaken(name));
-  const recipients = { type: 'array', maxItems: 50, items: { type: 'string' } };
-  return {
-    state: {
-      title: { id: 'Disposisi', en: 'Disposition' },
-      initial: give,
-      states: {
-        [give]: {
-          task: {
-            title: { id: 'Beri disposisi', en: 'Choose who gets it' },
-            assign: superior,
-            due: 'work:P1D',
-            outcomes: {
-              disposisikan: {
-                label: { id: 'Disposisikan', en: 'Hand it to them' },
-                input: { ...recipients, minItems: 1, title: 'Penerima disposisi' },
-              },
-            },
-          },
-          on: { disposisikan: { set: { penerima: 'event' }, target: follow } },
-        },
-        [follow]: {
-          task: {
-            title: { id: 'Tindak lanjuti dan laporkan', en: 'Follow up and report' },
-            assign: { positions: { from: 'has(data.penerima) ? data.penerima : []' } },
-            due: 'work:P3D',
-            decide: 'all',
-            outcomes: { laporkan: { label: { id: 'Laporkan', en: 'Report' } } },
-          },
-          after: [{ at: 'due', offset: '-work:P1D', notify: 'pending' }],
-          on: {},
-        },
-      },
-    },
-    through: [['states', follow, 'on', 'laporkan']],
-    needs: [
-      {
-        at: ['data', 'properties', 'penerima'],
-        value: { ...recipients, title: { id: 'Penerima disposisi', en: 'Recipients' } },
-      },
-    ],
-  };
-}
-
 /** The kinds of the regency. */
 export const letterPresets: readonly Preset[] = [
   {
@@ -125,15 +75,8 @@ export const letterPresets: readonly Preset[] = [
         outcome: ['catat', { id: 'Catat', en: 'Enter' }],
       }),
   },
-  {
-    name: 'disposisi',
-    title: { id: 'Disposisi', en: 'Disposition' },
-    help: {
-      id: 'Pimpinan memilih penerima; langkah selesai bila semua penerima sudah melapor.',
-      en: 'A head chooses who gets the letter; the step is done when all of them have reported.',
-    },
-    write: disposition,
-  },
+  disposition,
+  handOutToMany,
   {
     name: 'paraf',
     title: { id: 'Paraf', en: 'Initials' },

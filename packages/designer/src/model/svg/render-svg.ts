@@ -1,5 +1,6 @@
 // A picture as SVG: complete in itself, for files, pages and printers. Runs where there is no screen.
 
+import type { Point } from '../document/document.ts';
 import type { Box } from '../layout/picture.ts';
 import { around, grown } from '../route/box-grid.ts';
 import type { Scene, SceneBox, SceneEntrance, SceneLine, SceneText } from '../scene/scene.ts';
@@ -10,9 +11,11 @@ import type { StepProblem } from '../outline/outline.ts';
 import { saying } from '../words/language.ts';
 import { changeBadge, changeOutline, changedDash, type FlowChanges } from './changes.ts';
 import { digits, element, escaped } from './element.ts';
+import { type HeatLevel, heatLevels } from './heat.ts';
 import { headPath, linePath } from './line-path.ts';
 import { markSigns } from './mark-signs.ts';
-import { type FlowOverlay, overlayBoxes, overlayMarkup, overlayWords } from './overlay.ts';
+import { type FlowFigures, figuresOverlay, type HeatBy, heatWords } from './figures.ts';
+import { type FlowOverlay, heatWidth, overlayBoxes, overlayMarkup, stepWords } from './overlay.ts';
 import { problemBadge } from './problem-badge.ts';
 import { kindSigns, shapeOf } from './shapes.ts';
 import { flowStyle, light } from './style.ts';
@@ -23,6 +26,10 @@ export interface SvgOptions {
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
   /** What runs through the flow. */
   readonly overlay?: FlowOverlay | undefined;
+  /** What history says of its steps. */
+  readonly figures?: FlowFigures | undefined;
+  /** What steps are coloured by, where there are figures. Default: how long tasks take. */
+  readonly heatBy?: HeatBy | undefined;
   /** What is to be told beside steps. */
   readonly problems?: readonly StepProblem[] | undefined;
   /** What became different. */
@@ -46,10 +53,14 @@ export function frameOf(scene: Scene, overlay: FlowOverlay = {}): Box {
 }
 
 /** The SVG of a scene. */
-export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
-  const { theme = 'auto', overlay = {}, isInteractive = false, isStyled = false } = options;
+export function renderSvg(scene: Scene, given: SvgOptions = {}): string {
+  const { theme = 'auto', isInteractive = false, isStyled = false } = given;
+  const overlay = overlayOf(given);
+  const options = { ...given, overlay };
   const { title, lang } = scene;
-  const { x, y, width, height } = frameOf(scene, overlay);
+  const { x, y, width, height: drawn } = frameOf(scene, overlay);
+  const legend = isInteractive ? [] : legendOf(given, lang);
+  const height = drawn + (legend.length === 0 ? 0 : legend.length * legendLine + margin);
   const inside = [
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(descriptionOf(scene, overlay))),
@@ -60,6 +71,9 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       'g',
       { 'data-overlay': '', 'aria-hidden': 'true' },
       overlayMarkup(scene, overlay) || ' ',
+    ),
+    ...legend.map((words, level) =>
+      legendMarkup(words, heatLevels[level] ?? 0, { x: x + margin, y: y + drawn }),
     ),
   ];
   return element(
@@ -111,16 +125,48 @@ export function paintedScene(scene: Scene, options: SvgOptions = {}): readonly s
   ];
 }
 
+/** What is drawn over the picture: figures, and what else is known. */
+function overlayOf({ overlay = {}, figures, heatBy = 'time' }: SvgOptions): FlowOverlay {
+  return figures ? figuresOverlay(figures, heatBy, overlay) : overlay;
+}
+
+/** Height of a line of the legend. */
+const legendLine = 24;
+
+function legendOf(
+  { figures, heatBy = 'time' }: SvgOptions,
+  lang: Scene['lang'],
+): readonly string[] {
+  return figures ? heatWords(heatBy, lang) : [];
+}
+
+function legendMarkup(words: string, heat: HeatLevel, from: Point): string {
+  const y = from.y + heat * legendLine;
+  const sign = element('rect', {
+    class: `heat heat-${heat}`,
+    x: from.x + 8,
+    y,
+    width: 26,
+    height: 12,
+    rx: 4,
+    fill: 'none',
+    stroke: light[`heat-${heat}`],
+    'stroke-width': heatWidth(heat) / 2,
+  });
+  const size = fonts.label.size;
+  const text = { x: from.x + 48, y: y + 11, fill: light.ink, stroke: 'none', 'font-size': size };
+  return element('g', { class: 'legend' }, sign + element('text', text, escaped(words)));
+}
+
 function groupOf(name: string, parts: readonly string[]): string {
   return element('g', { class: name }, parts.join('') || ' ');
 }
 
-function descriptionOf({ boxes, lang }: Scene, overlay: FlowOverlay): string {
+function descriptionOf(scene: Scene, overlay: FlowOverlay): string {
+  const { boxes, lang } = scene;
   const say = saying(lang);
   if (boxes.length === 0) return say('Belum ada langkah.', 'There are no steps yet.');
-  return boxes
-    .map(({ key, name }) => sentence([name, overlayWords(overlay[key] ?? {}, lang)]))
-    .join(' ');
+  return boxes.map(({ key, name }) => sentence([name, stepWords(scene, key, overlay)])).join(' ');
 }
 
 function sentence(parts: readonly string[]): string {
@@ -134,7 +180,7 @@ export function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): str
   const change = changed?.steps?.[key];
   const own = problems.filter(({ step }) => step === key);
   const label = isInteractive
-    ? [name, overlayWords(overlay[key] ?? {}, scene.lang)].filter((part) => part !== '').join(', ')
+    ? [name, stepWords(scene, key, overlay)].filter((part) => part !== '').join(', ')
     : undefined;
   const drawn = [
     shapeOf(kind, box),

@@ -18,6 +18,11 @@ export const light = {
   'warn-soft': '#fdf1dd',
   good: '#17613a',
   'good-soft': '#e6f3ea',
+  'heat-0': '#3f7f9f',
+  'heat-1': '#8a6d00',
+  'heat-2': '#a85f00',
+  'heat-3': '#c2410c',
+  'heat-4': '#a8200d',
 } as const;
 
 /** What a colour is for. */
@@ -39,6 +44,11 @@ const dark: Readonly<Record<Colour, string>> = {
   'warn-soft': '#3a2a10',
   good: '#8bd6a8',
   'good-soft': '#143222',
+  'heat-0': '#77c4e6',
+  'heat-1': '#d8c25a',
+  'heat-2': '#f0ac4e',
+  'heat-3': '#ff8f5a',
+  'heat-4': '#ff6b57',
 };
 
 /** Every colour is one of two: of what is written, or of what it is written on. */
@@ -58,6 +68,11 @@ const plain = (ink: string, paper: string): Readonly<Record<Colour, string>> => 
   'warn-soft': paper,
   good: ink,
   'good-soft': paper,
+  'heat-0': ink,
+  'heat-1': ink,
+  'heat-2': ink,
+  'heat-3': ink,
+  'heat-4': ink,
 });
 
 const tokens = (colours: Readonly<Record<string, string>>): string =>
@@ -100,6 +115,9 @@ export const flowStyle: string = [
     `.alir-flow .badge.${tone} text{fill:var(--f-${tone})}`,
     paint(`.alir-flow .outline.${tone}`, 'none', tone),
   ]),
+  ...([0, 1, 2, 3, 4] as const).map((level) =>
+    paint(`.alir-flow .heat-${level}`, 'none', `heat-${level}`),
+  ),
   paint('.alir-flow .badge.full rect', 'accent', 'accent'),
   '.alir-flow .badge.full text{fill:var(--f-on-accent)}',
   '@media (forced-colors:active){.alir-flow .badge.full rect,.alir-flow .outline.accent{stroke:Highlight}.alir-flow .badge.full rect{fill:Highlight}.alir-flow .badge.full text{fill:HighlightText}}',

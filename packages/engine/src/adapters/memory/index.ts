@@ -21,9 +21,11 @@ import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { hasFile, matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { MemoryDrafts } from './drafts.ts';
+import { memoryFigures } from './figures.ts';
 import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
 import { MemoryMigrations } from './migrations.ts';
+import { MemoryProposals } from './proposals.ts';
 import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -36,8 +38,10 @@ export function memoryStore(): Store {
 class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
+  readonly figures = memoryFigures((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
   readonly migrations = new MemoryMigrations(() => this.#checkOpen());
+  readonly proposals = new MemoryProposals((tenant) => this.#shelf(tenant).proposals);
   readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),

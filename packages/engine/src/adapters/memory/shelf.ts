@@ -5,10 +5,11 @@ import type { Outgoing } from '../../core/event.ts';
 import type { InstanceRow, ListenerRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Loaded, StoredEvent } from '../../ports/unit.ts';
 import type { Mail } from '../../ports/mail.ts';
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { storableSearch } from '../unit/check-texts.ts';
 import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
-import { versionConflict } from '../unit/buffered-unit.ts';
+import { proposalConflict, versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { NumberBook } from './number-book.ts';
@@ -65,15 +66,18 @@ export class Shelf {
   readonly mail = new Map<string, Mail>();
   readonly settledMail = new Map<string, Set<string>>();
   readonly flows = new Map<string, StoredFlow>();
+  readonly proposals = new Map<string, StoredProposal>();
   #outgoings = 0;
 
   /** Applies a unit's writes; throws before it has changed anything. @throws VERSION_CONFLICT */
   apply(writes: UnitWrites, numbers: ReadonlyMap<string, number>): void {
     if (writes.commit !== null) this.#checkCommit(writes.commit);
     for (const flow of writes.flows) this.#checkFlow(flow);
+    for (const proposal of writes.proposals) this.#checkProposal(proposal);
     for (const write of writes.numbers) this.book.check(write);
     for (const { id } of writes.answers) this.#checkAnswer(id);
     for (const flow of writes.flows) this.#keepFlow(flow);
+    for (const proposal of writes.proposals) this.#keepProposal(proposal);
     if (writes.commit !== null) this.#applyCommit(writes.commit);
     for (const [series, value] of numbers) this.numbers.set(series, value);
     for (const write of writes.numbers) this.book.keep(write);
@@ -101,6 +105,16 @@ export class Shelf {
 
   #keepFlow(flow: StoredFlow): void {
     if (!this.flows.has(versionKey(flow))) this.flows.set(versionKey(flow), flow);
+  }
+
+  #checkProposal(proposal: StoredProposal): void {
+    const before = this.proposals.get(proposal.id)?.revision ?? 0;
+    if (proposal.revision !== before + 1) throw proposalConflict(proposal);
+  }
+
+  #keepProposal(proposal: StoredProposal): void {
+    const { definition, forms } = this.proposals.get(proposal.id) ?? proposal;
+    this.proposals.set(proposal.id, structuredClone({ ...proposal, definition, forms }));
   }
 
   #checkCommit(commit: Commit): void {

@@ -5,6 +5,7 @@
 // NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -172,6 +173,15 @@ alter table ${tables.flow} add column despite text;
   'notes of versions': ({ tables }) => `
 alter table ${tables.flow} add column note text;
 `,
+  proposals: ({ tables }) => `
+create table ${tables.proposal} (
+  tenant text collate "C" not null, id text collate "C" not null, revision integer not null, body text not null,
+  definition text not null, forms text not null, primary key (tenant, id)
+);
+create table ${tables.approval} (tenant text collate "C" not null primary key, wanted text collate "C" not null);
+alter table ${tables.flow} add column approval text;
+`,
+  figures: figureIndexes,
 });
 
 export interface PostgresNaming {

@@ -3,6 +3,7 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { Commit } from '../../ports/unit.ts';
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { historyStatements } from '../sql/history-statements.ts';
 import {
@@ -21,10 +22,12 @@ import {
   type Statement,
   type Tables,
 } from '../sql/statement.ts';
+import { insertProposalValues, proposalWrites, updateProposalValues } from '../sql/proposals.ts';
 import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
 import {
   numberConflict,
   type NumberWrite,
+  proposalConflict,
   type UnitWrites,
   versionConflict,
 } from '../unit/buffered-unit.ts';
@@ -41,6 +44,7 @@ export async function writeUnit(
   const { tenant, session } = unit;
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
   for (const flow of writes.flows) await publish(unit, tables, flow);
+  for (const proposal of writes.proposals) await keepProposal(unit, tables, proposal);
   for (const number of writes.numbers) await register(unit, tables, number);
   for (const command of writes.answers) await keepAnswer(unit, tables, command);
   const commands = [...(writes.commit ? [writes.commit.command] : []), ...writes.answers];
@@ -87,6 +91,20 @@ async function register(
         )
       : await session.query(`${update} returning 1`, updateValues(tenant, row, before));
   if (written.length !== 1) throw numberConflict(write);
+}
+
+/** @throws VERSION_CONFLICT */
+async function keepProposal(
+  { tenant, session }: PostgresUnit,
+  tables: Tables,
+  proposal: StoredProposal,
+): Promise<void> {
+  const { insert, update } = proposalWrites(tables, postgresDialect);
+  const written =
+    proposal.revision === 1
+      ? await session.query(`${insert} returning 1`, insertProposalValues(tenant, proposal))
+      : await session.query(`${update} returning 1`, updateProposalValues(tenant, proposal));
+  if (written.length !== 1) throw proposalConflict(proposal);
 }
 
 /** @throws FLOW_VERSION_TAKEN */

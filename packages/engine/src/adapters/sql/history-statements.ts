@@ -8,7 +8,7 @@ export type HistoryStatements = Record<
 >;
 
 export function historyStatements(tables: Tables, dialect: Dialect): HistoryStatements {
-  const [p1, p2, p3, p4, p5, p6, p7, p8, p9] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) =>
+  const [p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) =>
     dialect.placeholder(n),
   );
   const nextTenant = (above: string): string => `(select min(tenant) from (
@@ -36,7 +36,7 @@ export function historyStatements(tables: Tables, dialect: Dialect): HistoryStat
     /** tenant, flow, version */
     flowHash: `select hash from ${tables.flow} where tenant = ${p1} and flow = ${p2} and version = ${p3}`,
     /** `flowValues` */
-    insertFlow: `insert into ${tables.flow} (tenant, flow, version, hash, definition, forms, published_at, despite, note)
-      values (${p1}, ${p2}, ${p3}, ${p4}, ${p5}, ${p6}, ${p7}, ${p8}, ${p9}) on conflict do nothing`,
+    insertFlow: `insert into ${tables.flow} (tenant, flow, version, hash, definition, forms, published_at, despite, note, approval)
+      values (${p1}, ${p2}, ${p3}, ${p4}, ${p5}, ${p6}, ${p7}, ${p8}, ${p9}, ${p10}) on conflict do nothing`,
   };
 }

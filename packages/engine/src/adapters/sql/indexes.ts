@@ -73,3 +73,19 @@ export function unitIndexes({ tables, prefix }: Names): string {
   return `create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
 `;
 }
+
+/**
+ * What figures of a flow are counted by, without a look at an instance or task. Each is written when something begins or ends, and
+ * by no step between.
+ *
+ * @param states - `states` as a column of an index, where that may be of any length
+ */
+export function figureIndexes({ tables, prefix }: Names, states = ''): string {
+  return `create index ${prefix}task_by_end on ${tables.task}
+  (tenant, flow, state, closed_at, opened_at, status, outcome, due_at) where closed_at is not null;
+create index ${prefix}instance_open on ${tables.instance} (tenant, flow, flow_version) where status || '' = 'open';
+create index ${prefix}instance_by_end on ${tables.instance} (tenant, flow, ended_at, flow_version, status${states})
+  where ended_at is not null;
+create index ${prefix}instance_secret on ${tables.instance} (tenant, root, flow) where confidential <> 0;
+`;
+}

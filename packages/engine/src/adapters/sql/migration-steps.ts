@@ -24,6 +24,10 @@ const steps = [
   { version: 9, name: 'migrations', minReader: 8 },
   // What people wrote about versions: a release that does not know it leaves it alone.
   { version: 10, name: 'notes of versions', minReader: 8 },
+  // Versions that wait for somebody else's approval: a release that does not know them leaves them alone, and publishes without.
+  { version: 11, name: 'proposals', minReader: 8 },
+  // Indexes that figures are counted by: a release that does not know them keeps them all the same.
+  { version: 12, name: 'figures', minReader: 8 },
 ] as const;
 
 /** @param sql - of each step, in the words of one database */

@@ -213,11 +213,24 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
     ...(record['note'] == null
       ? {}
       : { note: json<NonNullable<StoredFlow['note']>>(record['note']) }),
+    ...(record['approval'] == null
+      ? {}
+      : { approval: json<NonNullable<StoredFlow['approval']>>(record['approval']) }),
   };
 }
 
 export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
-  const { flow: name, version, hash, definition, forms, publishedAt, despite, note } = flow;
+  const {
+    flow: name,
+    version,
+    hash,
+    definition,
+    forms,
+    publishedAt,
+    despite,
+    note,
+    approval,
+  } = flow;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
   return [
     tenant,
@@ -228,6 +241,7 @@ export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
     publishedAt,
     despite ? JSON.stringify(despite) : null,
     note ? JSON.stringify(note) : null,
+    approval ? JSON.stringify(approval) : null,
   ];
 }
 

@@ -89,6 +89,10 @@ export interface Tables {
   readonly followUp: string;
   /** Migrations of instances, step by step. */
   readonly migration: string;
+  /** Versions that wait for somebody's approval. */
+  readonly proposal: string;
+  /** How a tenant's versions are approved. */
+  readonly approval: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -115,6 +119,8 @@ export function tablesNamed(name: (table: string) => string): Tables {
     startClock: name('start_clock'),
     followUp: name('follow_up'),
     migration: name('migration'),
+    proposal: name('proposal'),
+    approval: name('approval'),
   };
 }
 

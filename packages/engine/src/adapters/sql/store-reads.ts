@@ -5,8 +5,10 @@ import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
+import type { FigureStore } from '../../ports/figure-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { MigrationStore } from '../../ports/migration-store.ts';
+import type { ProposalStore } from '../../ports/proposal-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
@@ -32,8 +34,10 @@ import {
 } from './records.ts';
 import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
+import { SqlFigures } from './figures.ts';
 import { SqlFollowUps } from './follow-ups.ts';
 import { SqlMigrations } from './migrations-of-instances.ts';
+import { SqlProposals } from './proposals.ts';
 import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -45,7 +49,9 @@ export abstract class StoreReads {
   readonly drafts: DraftStore;
   readonly startClocks: StartClockStore;
   readonly migrations: MigrationStore;
+  readonly proposals: ProposalStore;
   readonly followUps: FollowUpStore;
+  readonly figures: FigureStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -62,7 +68,9 @@ export abstract class StoreReads {
     this.notices = new SqlNotices(tables, dialect, running);
     this.drafts = new SqlDrafts(tables, dialect, running);
     this.followUps = new SqlFollowUps(tables, dialect, running);
+    this.figures = new SqlFigures(tables, dialect, running);
     this.migrations = new SqlMigrations(tables, dialect, running);
+    this.proposals = new SqlProposals(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 

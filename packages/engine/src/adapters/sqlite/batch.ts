@@ -4,10 +4,12 @@
 import { AlirError } from '../../core/errors.ts';
 import { numberName, type NumberId, type NumberRow } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded } from '../../ports/unit.ts';
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
 import {
   numberConflict,
   type NumberWrite,
+  proposalConflict,
   type Recorded,
   type UnitWrites,
   versionConflict,
@@ -80,8 +82,9 @@ export class Batch {
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
   add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
-    const { commit, flows, numbers, answers } = writes;
+    const { commit, flows, proposals, numbers, answers } = writes;
     for (const flow of flows) this.#checkFlow(tenant, flow);
+    for (const proposal of proposals) this.#checkProposal(tenant, proposal);
     for (const number of numbers) this.#checkNumber(tenant, number);
     for (const command of answers) this.#checkAnswer(tenant, command);
     if (commit !== null) this.#addCommit(tenant, commit);
@@ -132,6 +135,15 @@ export class Batch {
       .find((one) => one.flow === flow.flow && one.version === flow.version);
     const hash = before?.hash ?? this.#reader.flowHash(tenant, flow.flow, flow.version);
     if (hash !== null) sameFlow(hash, flow);
+  }
+
+  #checkProposal(tenant: string, proposal: StoredProposal): void {
+    const { id, revision } = proposal;
+    const before = this.units
+      .flatMap((unit) => (unit.tenant === tenant ? unit.writes.proposals : []))
+      .findLast((one) => one.id === id);
+    const known = before?.revision ?? this.#reader.proposalRevision(tenant, id);
+    if (revision !== known + 1) throw proposalConflict(proposal);
   }
 
   #checkNumber(tenant: string, write: NumberWrite): void {

@@ -5,6 +5,7 @@
 // refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
 
 import {
+  figureIndexes,
   followUpIndexes,
   instanceIndexes,
   mailIndexes,
@@ -164,6 +165,15 @@ alter table ${tables.flow} add column despite text;
   'notes of versions': ({ tables }) => `
 alter table ${tables.flow} add column note text;
 `,
+  proposals: ({ tables }) => `
+create table ${tables.proposal} (
+  tenant text not null, id text not null, revision integer not null, body text not null, definition text not null,
+  forms text not null, primary key (tenant, id)
+) strict, without rowid;
+create table ${tables.approval} (tenant text not null primary key, wanted text not null) strict, without rowid;
+alter table ${tables.flow} add column approval text;
+`,
+  figures: (names) => figureIndexes(names, ', states'),
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

@@ -28,6 +28,7 @@ export class Reader {
   readonly #numberSql: string;
   readonly #flowsSql: string;
   readonly #flowSql: string;
+  readonly #proposalSql: string;
   readonly #register: ReturnType<typeof registerReads>;
 
   constructor(statements: Statements, tables: Tables) {
@@ -42,6 +43,7 @@ export class Reader {
       (select 1 from ${tables.instance} where tenant = ?1 and root = ?2 and status = 'open' limit ?3)`;
     this.#poolSql = `select count(*) as count from ${tables.task} where tenant = ?1 and pool = ?2 and status = 'open'`;
     this.#flowsSql = `select count(*) as count from ${tables.flow} where tenant = ?1`;
+    this.#proposalSql = `select revision from ${tables.proposal} where tenant = ?1 and id = ?2`;
     this.#flowSql = `select hash from ${tables.flow} where tenant = ?1 and flow = ?2 and version = ?3`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
   }
@@ -78,6 +80,12 @@ export class Reader {
   flowHash(tenant: string, flow: string, version: number): string | null {
     const record = this.#statements.get(this.#flowSql, [tenant, flow, version]);
     return record === null ? null : text(record['hash']);
+  }
+
+  /** The last revision of a proposal; 0: there is none of this id. */
+  proposalRevision(tenant: string, id: string): number {
+    const record = this.#statements.get(this.#proposalSql, [tenant, id]);
+    return number(record?.['revision'] ?? 0);
   }
 
   /** A number of the register. */

@@ -1,6 +1,7 @@
 // Writes what the units of a batch want, inside a transaction that the caller holds. Folded: however many units changed
 // an instance, its state is written once, and of its rows the last difference only; events are written one by one.
 
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { Commit } from '../../ports/unit.ts';
 import { historyStatements } from '../sql/history-statements.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
+import { insertProposalValues, proposalWrites, updateProposalValues } from '../sql/proposals.ts';
 import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
 import type { NumberWrite } from '../unit/buffered-unit.ts';
 import type { LastRows } from './counts.ts';
@@ -70,6 +72,7 @@ export class BatchWriter {
       this.#settle(statements, unit);
       for (const flow of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
+      for (const proposal of writes.proposals) this.#keepProposal(statements, tenant, proposal);
       for (const number of writes.numbers) this.#register(statements, tenant, number);
       for (const { id, request, answer } of writes.answers)
         statements.run(this.#sql.insertAnswer, [tenant, id, request, JSON.stringify(answer)]);
@@ -153,6 +156,14 @@ export class BatchWriter {
     }
   }
 
+  #keepProposal(statements: Statements, tenant: string, proposal: StoredProposal): void {
+    const written =
+      proposal.revision === 1
+        ? statements.run(this.#sql.insertProposal, insertProposalValues(tenant, proposal))
+        : statements.run(this.#sql.updateProposal, updateProposalValues(tenant, proposal));
+    if (written !== 1) throw new Outrun();
+  }
+
   #register(statements: Statements, tenant: string, { row, before }: NumberWrite): void {
     const written =
       before === null
@@ -192,9 +203,12 @@ function writeSql(tables: Tables) {
     return columns.map((column) => `${column} = excluded.${column}`).join(', ');
   };
   const register = registerWrites(tables, sqliteDialect);
+  const proposal = proposalWrites(tables, sqliteDialect);
   return {
     insertRegister: register.insert,
     updateRegister: register.update,
+    insertProposal: proposal.insert,
+    updateProposal: proposal.update,
     lastRows: `select (select max(n) from ${tables.event}) as event, (select max(n) from ${tables.instance}) as instance`,
     insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
       values (?, ?, ?, ?, unhex(?), ?, ?, ?)`,

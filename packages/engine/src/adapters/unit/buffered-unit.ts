@@ -5,8 +5,9 @@ import { AlirError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { NumberId, NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded, Recall, Unit } from '../../ports/unit.ts';
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
-import { checkNumber, checkText, checkTexts } from './check-texts.ts';
+import { checkNumber, checkProposal, checkText, checkTexts } from './check-texts.ts';
 
 /** What a unit reads. All of it as of the unit's own place in the order of units. */
 export interface UnitSource {
@@ -36,6 +37,7 @@ export interface UnitWrites {
   readonly settled: readonly string[];
   readonly settledMail: readonly MailReceipt[];
   readonly flows: readonly StoredFlow[];
+  readonly proposals: readonly StoredProposal[];
   readonly numbers: readonly NumberWrite[];
   /** Of commands that change no instance. */
   readonly answers: readonly Commit['command'][];
@@ -57,6 +59,7 @@ export class BufferedUnit implements Unit {
   readonly #settled: string[] = [];
   readonly #settledMail: MailReceipt[] = [];
   readonly #flows: StoredFlow[] = [];
+  readonly #proposals: StoredProposal[] = [];
   readonly #numbers: NumberWrite[] = [];
   readonly #answers: Commit['command'][] = [];
   #commit: Commit | null = null;
@@ -142,6 +145,12 @@ export class BufferedUnit implements Unit {
     this.#flows.push(flow);
   }
 
+  async keepProposal(proposal: StoredProposal): Promise<void> {
+    this.#checkOpen();
+    checkProposal(proposal);
+    this.#proposals.push(proposal);
+  }
+
   async write(commit: Commit): Promise<void> {
     this.#checkOpen();
     if (this.#commit !== null) throw new Error('A unit writes at most one commit');
@@ -167,12 +176,13 @@ export class BufferedUnit implements Unit {
       settled: this.#settled,
       settledMail: this.#settledMail,
       flows: this.#flows,
+      proposals: this.#proposals,
       numbers: this.#numbers,
       answers: this.#answers,
     };
-    const { settled, settledMail, flows, numbers, answers } = writes;
-    const listed =
-      settled.length + settledMail.length + flows.length + numbers.length + answers.length;
+    const { settled, settledMail, flows, proposals, numbers, answers } = writes;
+    const mails = settled.length + settledMail.length;
+    const listed = mails + flows.length + proposals.length + numbers.length + answers.length;
     return writes.commit === null && listed === 0 ? null : writes;
   }
 
@@ -187,6 +197,11 @@ export function numberConflict({ row, before }: NumberWrite): AlirError {
   return before === null
     ? new AlirError('NUMBER_TAKEN', { series, number: text })
     : new AlirError('VERSION_CONFLICT', { series, number: text });
+}
+
+/** The fault for a proposal that is there already, or was decided meanwhile. */
+export function proposalConflict({ id, revision }: StoredProposal): AlirError {
+  return new AlirError('VERSION_CONFLICT', { proposal: id, revision });
 }
 
 /** The fault for a unit that another one outran. */

@@ -8,6 +8,7 @@ import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { MigrationStep } from '../../ports/migration-store.ts';
+import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredStartClock } from '../../ports/start-clock-store.ts';
 import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit } from '../../ports/unit.ts';
@@ -105,6 +106,17 @@ export function checkStartClock(tenant: string, clock: StoredStartClock): void {
 export function checkMigrationStep(tenant: string, { id }: MigrationStep): void {
   checkText('tenant', tenant);
   checkText('migration.id', id);
+}
+
+/** What it is found by; the rest of it is kept as JSON. @throws TEXT_INVALID */
+export function checkProposal({ id }: StoredProposal): void {
+  checkText('proposal.id', id);
+}
+
+/** @throws TEXT_INVALID */
+export function checkApproval(tenant: string, approval: string): void {
+  checkText('tenant', tenant);
+  checkText('approval', approval);
 }
 
 /** A search text in which every character can be stored and found. */

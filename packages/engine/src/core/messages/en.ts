@@ -7,6 +7,7 @@ import { enFlowChanges } from './en-flow-changes.ts';
 import { enMigration } from './en-migration.ts';
 import { enOrganisation } from './en-organisation.ts';
 import { enProof } from './en-proof.ts';
+import { enProposals } from './en-proposals.ts';
 import { enStructure } from './en-structure.ts';
 
 export const en: Readonly<Record<Code, string>> = {
@@ -16,5 +17,6 @@ export const en: Readonly<Record<Code, string>> = {
   ...enStructure,
   ...enFlowChanges,
   ...enMigration,
+  ...enProposals,
   ...enOrganisation,
 };

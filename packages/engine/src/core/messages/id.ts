@@ -8,6 +8,7 @@ import { idFlowChanges } from './id-flow-changes.ts';
 import { idMigration } from './id-migration.ts';
 import { idOrganisation } from './id-organisation.ts';
 import { idProof } from './id-proof.ts';
+import { idProposals } from './id-proposals.ts';
 import { idStructure } from './id-structure.ts';
 
 export const id: Readonly<Record<Code, string>> = {
@@ -17,5 +18,6 @@ export const id: Readonly<Record<Code, string>> = {
   ...idStructure,
   ...idFlowChanges,
   ...idMigration,
+  ...idProposals,
   ...idOrganisation,
 };

@@ -17,17 +17,24 @@ const MOST = 1000;
 export const migrationRoutes: readonly Route[] = [
   get('/flows/{flow}/versions', {
     summary:
-      'Published versions, what was written about them, and who published one although its proof found errors; operators',
+      'Published versions, what was written about them, who approved one, and who published one although its proof found errors; operators',
     answer: 'FlowVersionList',
     async handle({ engine, reader, path }) {
       if (!reader.operator) return forOperators;
       const { tenant } = reader;
       const versions = await engine.versions(path['flow'] ?? '', { tenant });
-      const items = versions.map(({ publishedAt, despite, ...version }): FlowVersionView => ({
-        ...version,
-        publishedAt: isoOf(publishedAt),
-        despite: despite && { ...despite, at: isoOf(despite.at) },
-      }));
+      const items = versions.map(
+        ({ publishedAt, despite, approval, ...version }): FlowVersionView => ({
+          ...version,
+          publishedAt: isoOf(publishedAt),
+          despite: despite && { ...despite, at: isoOf(despite.at) },
+          approval: approval && {
+            ...approval,
+            proposedAt: isoOf(approval.proposedAt),
+            approvedAt: isoOf(approval.approvedAt),
+          },
+        }),
+      );
       return { view: { items } };
     },
   }),

@@ -9,6 +9,7 @@ import {
   type NoVersion,
   writtenVersion,
 } from '../../runtime/read/difference-views.ts';
+import { flowFiguresView } from '../../runtime/read/flow-figures-view.ts';
 import { bodies } from '../bodies.ts';
 import type { ChangesView, ExaminationView, FlowSourceView, PublishedView } from '../contract.ts';
 import { whole } from '../parameters.ts';
@@ -23,7 +24,26 @@ const against = whole(
   [1, 999_999_999],
 );
 
+const counted = whole('version', 'Only instances on this version. Default: all.', [1, 999_999_999]);
+const days = whole(
+  'days',
+  'Of what ended, only that of the last so many days; 0: all. Default 90.',
+  [0, 36_500],
+);
+
 export const publishingRoutes: readonly Route[] = [
+  get('/flows/{flow}/figures', {
+    summary:
+      'Where instances of a flow stand, what was done at each step, how long it took; operators',
+    answer: 'FlowFiguresView',
+    parameters: [counted, days],
+    async handle({ shell, reader, path: { flow = '' }, query }) {
+      if (!reader.operator) return forOperators;
+      const asked = { version: query.get(counted), days: query.get(days) };
+      const view = await flowFiguresView(shell, reader, flow, asked);
+      return 'missing' in view ? noVersion(flow, view) : { view };
+    },
+  }),
   get('/flows/{flow}/diff', {
     summary: 'What differs between two published versions; operators',
     answer: 'DifferencesView',
@@ -66,6 +86,7 @@ export const publishingRoutes: readonly Route[] = [
       const found = await engine.publishing.examine(source, { by: actor.user }, { tenant });
       if (!found.ok) return { refused: found };
       const view: ExaminationView = {
+        approval: found.approval,
         changes: changes && withPlan(changes),
         findings: found.findings.map(({ params, ...one }) => ({
           ...one,

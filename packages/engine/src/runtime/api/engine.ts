@@ -5,7 +5,11 @@
 
 import type { CalendarDefinition } from '../../core/calendar/calendar.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
-import type { PublishedDespite, PublishedNote } from '../../ports/stored-flow.ts';
+import type {
+  PublishedApproval,
+  PublishedDespite,
+  PublishedNote,
+} from '../../ports/stored-flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { DueOptions, DueReport } from '../due-work.ts';
 import type { FlowSource } from '../flow-entry.ts';
@@ -104,6 +108,8 @@ export interface FlowVersion {
   readonly despite: PublishedDespite | null;
   /** What its publisher wrote about it; null: nothing. */
   readonly note: PublishedNote | null;
+  /** Who proposed it and who approved it, and when; null: one person published it. */
+  readonly approval: PublishedApproval | null;
 }
 
 /** How `Engine.close` ends. */

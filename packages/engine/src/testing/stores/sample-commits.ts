@@ -29,6 +29,7 @@ export interface Shape {
 /** What only the first commit of an instance decides. */
 export interface FirstShape extends Shape {
   readonly flow?: string;
+  readonly flowVersion?: number;
   readonly key?: string | null;
   readonly parent?: string | null;
   readonly root?: string;
@@ -53,7 +54,7 @@ export function firstCommit(tenant: string, id: string, shape: FirstShape = {}):
     id,
     tenant,
     flow: shape.flow ?? 'surat-masuk',
-    flowVersion: 1,
+    flowVersion: shape.flowVersion ?? 1,
     subject: shape.subject ?? null,
     starter: shape.starter === undefined ? party : { ...party, position: shape.starter },
     key: shape.key ?? null,

@@ -1,7 +1,10 @@
 // Actions to begin with, as a regency's offices know them: each a whole that runs, to be changed in every detail afterwards.
 
-import type { JsonObject } from '@alir/engine/core/types';
-import { type FlowGraph, holdersOf } from '../../../model/graph/flow-graph.ts';
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import { isObject } from '../../../model/change/change.ts';
+import type { FlowDocument } from '../../../model/index.ts';
+import { fieldsOf } from '../../../model/graph/field-mentions.ts';
+import { type FlowGraph, graphOf, holdersOf } from '../../../model/graph/flow-graph.ts';
 import type { Step } from '../../../model/graph/step.ts';
 
 /** Which. */
@@ -9,15 +12,16 @@ export type NewAction = 'withdraw' | 'cancel' | 'giveBack' | 'tell' | 'addMore' 
 
 /** The actions that can be added to a step, or to the whole flow (null), with what each writes, but for its label. */
 export function newActions(
-  graph: FlowGraph,
+  document: FlowDocument,
   step: Step | null,
 ): readonly { readonly name: NewAction; readonly definition: JsonObject }[] {
+  const graph = graphOf(document);
   const end = [...graph.steps.values()].find(
     ({ kind, parent }) => kind === 'end' && parent === null,
   );
   const before = step === null ? null : beforeOf(graph, step);
   const hasTask = step !== null && (step.kind === 'task' || step.kind === 'signing');
-  const list = { type: 'array', maxItems: 50, items: { type: 'string' } };
+  const list = { type: 'array', maxItems: 50, items: itemsOf(document, step) };
   return [
     ...(end === undefined
       ? []
@@ -44,6 +48,16 @@ export function newActions(
         ]
       : []),
   ];
+}
+
+/** What a fan-out is for each of, as its list holds it; texts where that is more than a field. */
+function itemsOf({ flow }: FlowDocument, step: Step | null): Json {
+  const each = step?.state['each'];
+  const source = isObject(each) ? each['in'] : undefined;
+  const field = typeof source === 'string' ? /^data\.(\w+)$/.exec(source)?.[1] : undefined;
+  const list = field === undefined ? undefined : fieldsOf(flow)[field];
+  const items = isObject(list) ? list['items'] : undefined;
+  return isObject(items) ? items : { type: 'string' };
 }
 
 /** The step before it that somebody does, where every way to it comes through: back there is always a way. */

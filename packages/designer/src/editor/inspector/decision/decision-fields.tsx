@@ -8,6 +8,7 @@ import { wordsOf } from '../../../model/words/words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TickField } from '../field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
+import { BallotFields } from './ballot-fields.tsx';
 import { RulesFields } from './rules-fields.tsx';
 import { SeatsFields } from './seats-fields.tsx';
 
@@ -61,6 +62,7 @@ export function DecisionFields({ step, task, decision }: DecisionProps): ReactEl
         }))}
         choose={(twice) => change({ twice })}
       />
+      <BallotFields step={step.key} />
       <ResultLeads step={step} />
     </>
   );

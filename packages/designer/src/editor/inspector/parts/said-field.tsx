@@ -1,9 +1,10 @@
-// A text that people read, in the editor's language. What it says in the other language stays, and stands below.
+// A text that people read, in the editor's language. What somebody wrote in the other language stays, and stands below.
 
 import type { ReactElement } from 'react';
 import type { Json } from '@alir/engine/core/types';
 import { isObject } from '../../../model/change/change.ts';
 import type { Command } from '../../../model/index.ts';
+import { isAsBegun } from '../../../model/presets/as-begun.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { TextField } from '../field.tsx';
 import { ownLanguage, saidIn, saying } from '../said.ts';
@@ -18,10 +19,13 @@ export function SaidField(props: {
   readonly help?: string;
   readonly isLong?: boolean;
   readonly place?: string;
+  /** The step that says it: what its kind wrote in the other language goes when somebody writes their own words. */
+  readonly step?: string;
 }): ReactElement {
-  const { texts, lang } = useSession();
-  const { flow } = useDocument();
-  const { label, text, command, isNeeded = false, help, isLong = false, place } = props;
+  const { texts, lang, kinds } = useSession();
+  const document = useDocument();
+  const { flow } = document;
+  const { label, text, command, isNeeded = false, help, isLong = false, place, step } = props;
   const other = otherOf(text, lang);
   const notes = [help, other && texts.details.otherLanguage(other)].filter(Boolean);
   return (
@@ -31,13 +35,12 @@ export function SaidField(props: {
       isLong={isLong}
       {...(place !== undefined && { place })}
       {...(notes.length > 0 && { help: notes.join(' ') })}
-      command={(words) =>
-        command(
-          words === '' && !isNeeded && other === null
-            ? undefined
-            : saying(text, words, { lang, own: ownLanguage(flow) }),
-        )
-      }
+      command={(words) => {
+        if (words === '' && !isNeeded && other === null) return command(undefined);
+        // A translation of other words than these would only mislead.
+        const isBegun = step !== undefined && isAsBegun(document, { step, text }, kinds);
+        return command(saying(isBegun ? undefined : text, words, { lang, own: ownLanguage(flow) }));
+      }}
     />
   );
 }

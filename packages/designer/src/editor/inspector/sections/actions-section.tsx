@@ -87,7 +87,7 @@ function AddActions(props: {
   };
   return (
     <div className="alir-buttons">
-      {newActions(graphOf(document), step).map((action) => (
+      {newActions(document, step).map((action) => (
         <button key={action.name} type="button" className="alir-button" onClick={() => add(action)}>
           {details.addAction(details.newActions[action.name])}
         </button>

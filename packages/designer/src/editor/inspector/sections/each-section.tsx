@@ -52,7 +52,7 @@ interface EachProps {
 
 /** Which flow: one that the host knows, where it gives some. */
 function FlowField({ each, set }: EachProps): ReactElement {
-  const { texts, office, lang } = useSession();
+  const { texts, office, lang, openFlow } = useSession();
   const { details } = texts;
   const { run, reason } = useCommands();
   const flow = String(each['flow'] ?? '');
@@ -80,6 +80,11 @@ function FlowField({ each, set }: EachProps): ReactElement {
         choices={[...(isKnown ? [] : [{ value: flow, label: texts.missingStep(flow) }]), ...others]}
         choose={(chosen) => run(set('flow', chosen))}
       />
+      {openFlow === undefined || !isKnown ? null : (
+        <button type="button" className="alir-button" onClick={() => openFlow(flow)}>
+          {details.openFlow(others.find(({ value }) => value === flow)?.label ?? flow)}
+        </button>
+      )}
       {reason}
     </>
   );

@@ -44,6 +44,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
           label={texts.details.nameOnPicture}
           help={texts.details.nameOnPictureHelp}
           text={state['title']}
+          step={key}
           command={(text) =>
             setAt(['title'])(isObject(text) && text[lang] === '' ? undefined : text)
           }
@@ -53,6 +54,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
       <SaidField
         label={texts.title}
         text={holder['title']}
+        step={key}
         command={set('title')}
         place={[...at, 'title'].join('/')}
         isNeeded
@@ -61,6 +63,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
         label={texts.description}
         help={texts.descriptionHelp}
         text={holder['description']}
+        step={key}
         command={set('description')}
         place={[...at, 'description'].join('/')}
         isLong

@@ -86,6 +86,7 @@ function Outcome(props: {
       <SaidField
         label={texts.outcomeLabel}
         text={definition['label']}
+        step={step.key}
         place={[...at, 'label'].join('/')}
         isNeeded
         command={(text) => ({

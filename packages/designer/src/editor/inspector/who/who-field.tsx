@@ -16,6 +16,7 @@ import { speakerOf, wordsOfKey } from '../../../model/words/speaker.ts';
 import { whoWords } from '../../../model/words/who-words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
+import type { EditorTexts } from '../../texts/texts.ts';
 import { isPlainText, useFields } from '../parts/use-fields.ts';
 import { useCommands } from '../parts/use-commands.tsx';
 import { positionChoices, roleChoices } from '../people/people-choices.ts';
@@ -38,7 +39,11 @@ const kindsOf: Readonly<Record<WhoSlot, readonly Kind[]>> = {
   assign: ['starter', ...ofOrganisation, 'same', 'field'],
   by: ['starter', 'assignee', 'anyone', ...ofOrganisation, 'same', 'field'],
   notify: ['pending', 'starter', ...ofOrganisation, 'same', 'field'],
+  start: ['anyone', 'nobody', 'position', 'role', 'head', 'secretary', 'field'],
 };
+
+/** Of these the organisation can say nothing. */
+const withoutPost: readonly (Kind | 'formula')[] = ['assignee', 'anyone', 'pending', 'nobody'];
 
 export interface WhoFieldProps {
   readonly label: string;
@@ -71,7 +76,7 @@ export function WhoField(props: WhoFieldProps): ReactElement {
         value={kind}
         {...(place !== undefined && { place })}
         choices={[
-          ...choices.kinds.map((one) => ({ value: one, label: texts.details.whoKinds[one] })),
+          ...choices.kinds.map((one) => ({ value: one, label: kindName(texts, one, slot) })),
           ...(who === null ? [{ value: 'formula' as const, label: texts.formula }] : []),
         ]}
         choose={(chosen) => {
@@ -88,10 +93,7 @@ export function WhoField(props: WhoFieldProps): ReactElement {
       ) : (
         <Particulars who={who} set={set} {...props} />
       )}
-      {organisation === undefined ||
-      kind === 'assignee' ||
-      kind === 'anyone' ||
-      kind === 'pending' ? null : (
+      {organisation === undefined || withoutPost.includes(kind) ? null : (
         <Suspense fallback={null}>
           <WhoToday organisation={organisation} who={value} {...(task && { task })} />
         </Suspense>
@@ -99,6 +101,11 @@ export function WhoField(props: WhoFieldProps): ReactElement {
       {reason}
     </div>
   );
+}
+
+/** Anyone is not the same at a start: there is no letter yet that they could read. */
+function kindName({ details }: EditorTexts, kind: Kind, slot: WhoSlot): string {
+  return kind === 'anyone' && slot === 'start' ? details.anyoneAtAll : details.whoKinds[kind];
 }
 
 /** Kinds that can be chosen here, and with what each begins. */

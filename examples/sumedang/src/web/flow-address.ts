@@ -1,0 +1,3 @@
+// Where the designer of a flow is.
+
+export const addressOf = (flow: string): string => `/perancang?alur=${encodeURIComponent(flow)}`;

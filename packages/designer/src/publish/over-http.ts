@@ -1,0 +1,66 @@
+// How publishing asks the HTTP interface of `@alir/engine/http`, and reads what it answers.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import { isList, isObject } from '../model/change/change.ts';
+import { createDocument, type FlowDocument } from '../model/document/document.ts';
+
+/** Where the interface is, and how it is reached. */
+export interface HttpPublishingOptions {
+  /** Address that the engine's routes begin with, such as `/api`. */
+  readonly baseUrl: string;
+  /** Reaches it, signed in. Default: the page's own `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** The language of sentences. Default: Indonesian. */
+  readonly lang?: 'id' | 'en';
+}
+
+export type Ask = (
+  path: string,
+  body?: JsonObject,
+) => Promise<{ readonly ok: boolean; readonly value: JsonObject }>;
+
+export function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOptions): Ask {
+  return async (path, body) => {
+    const response = await reach(`${baseUrl}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        'accept-language': lang,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const value: Json = JSON.parse((await response.text()) || '{}');
+    return { ok: response.ok, value: isObject(value) ? value : {} };
+  };
+}
+
+export function bodyOf({ flow, forms }: FlowDocument): JsonObject {
+  const written = Object.values(forms);
+  return { definition: flow, ...(written.length > 0 && { forms: written }) };
+}
+
+/** A published version as it was written. */
+export function documentOf(value: JsonObject): FlowDocument {
+  const forms = objectsAt(value, 'forms').map((form) => [String(form['form']), form] as const);
+  return createDocument(objectAt(value, 'definition'), { forms: Object.fromEntries(forms) });
+}
+
+export function textAt(value: JsonObject, word: string): string {
+  const found = value[word];
+  return typeof found === 'string' ? found : '';
+}
+
+export function numberAt(value: JsonObject, word: string): number {
+  const found = value[word];
+  return typeof found === 'number' ? found : 0;
+}
+
+export function objectAt(value: JsonObject, word: string): JsonObject {
+  const found = value[word];
+  return isObject(found) ? found : {};
+}
+
+export function objectsAt(value: JsonObject, word: string): readonly JsonObject[] {
+  const found = value[word];
+  return isList(found) ? found.filter(isObject) : [];
+}

@@ -1,0 +1,115 @@
+// What history says of the steps of a flow: where its instances stand, what was done there, how long it took. For operators.
+
+import { workBetween } from '../../core/calendar/work-between.ts';
+import type { CalendarData } from '../../core/calendar/calendar.ts';
+import type { Flow } from '../../core/compile/flow.ts';
+import { calendarOf } from '../../core/organisation/world.ts';
+import { quantileOf } from '../../core/simulate/statistics.ts';
+import type { FlowFiguresView, SpanFigures, StepFigures } from '../../core/views/flow-figures.ts';
+import type { StoredFigures, TaskSpan } from '../../ports/figure-store.ts';
+import type { Shell } from '../shell.ts';
+import type { NoVersion } from './difference-views.ts';
+import type { Reader } from './reader.ts';
+
+/** What is asked of figures. */
+export interface AskedFigures {
+  /** Only instances on this version now. Default: all of them. */
+  readonly version?: number | undefined;
+  /** Of what ended, only that of the last so many days; 0: all. Default 90. */
+  readonly days?: number | undefined;
+}
+
+const usualDays = 90;
+const DAY = 86_400_000;
+const SECOND = 1_000;
+/** Times are measured of so many of the last tasks of a step: how it is now, at the same cost however long it has been used. */
+const measured = 1_000;
+
+/** Figures of a flow, or what does not exist of what was asked. */
+export async function flowFiguresView(
+  shell: Shell,
+  { tenant, world, now }: Reader,
+  name: string,
+  { version, days = usualDays }: AskedFigures,
+): Promise<FlowFiguresView | NoVersion> {
+  await shell.flows.prepare(tenant);
+  const newest = shell.flows.newest(tenant, name);
+  if (newest === null) return { missing: null };
+  const known = shell.flows.versions(tenant, name);
+  if (version !== undefined && !known.includes(version)) return { missing: version };
+  const shown = version === undefined ? newest : shell.flows.version(tenant, name, version);
+  // Of versions that cannot be read any more nothing is shown but what others have as well.
+  const others = known.filter((one) => shell.flows.written(tenant, name, one) !== null);
+  const states = statesOf([
+    shown,
+    ...(version === undefined ? others : []).map((one) => shell.flows.version(tenant, name, one)),
+  ]);
+  const from = days === 0 ? null : now - days * DAY;
+  const found = await shell.store.figures.count(tenant, {
+    flow: name,
+    states,
+    version,
+    now,
+    spans: measured,
+    ...(from === null ? {} : { from }),
+  });
+  const calendar = calendarOf(world, shown.calendar);
+  return {
+    flow: name,
+    version: version ?? null,
+    at: new Date(now).toISOString(),
+    from: from === null ? null : new Date(from).toISOString(),
+    open: found.open,
+    steps: states.flatMap((state) => stepFigures(found, state, calendar) ?? []),
+  };
+}
+
+/** In the order of the first flow; behind them what only others have. */
+function statesOf(flows: readonly Flow[]): readonly string[] {
+  return [...new Set(flows.flatMap(({ nodes }) => [...nodes.keys()]))];
+}
+
+/** Null: nothing was ever there. */
+function stepFigures(
+  { standing, late, closed, spans }: StoredFigures,
+  step: string,
+  calendar: CalendarData,
+): StepFigures | null {
+  const sum = (all: readonly { readonly state: string; readonly count: number }[]): number =>
+    all.reduce((total, { state, count }) => (state === step ? total + count : total), 0);
+  const done = closed.filter(({ state, status }) => state === step && status === 'done');
+  // How something confidential ended is nobody's to know here, nor how it was decided.
+  const ended = standing.filter(({ status, secret }) => status === 'done' && !secret);
+  const outcomes = new Map<string, number>();
+  for (const { outcome, secret, count } of done)
+    if (outcome !== null && !secret) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+  const own = spans.filter(({ state }) => state === step);
+  const figures: StepFigures = {
+    step,
+    here: sum(standing.filter(({ status }) => status === 'open')),
+    overdue: sum(late),
+    done: sum(done) + sum(ended),
+    late: done.reduce((total, one) => total + one.late, 0),
+    takenAway: sum(closed.filter(({ status }) => status === 'cancelled')),
+    outcomes: Object.fromEntries(outcomes),
+    working: spanFigures(own, ({ openedAt, closedAt }) =>
+      workBetween(calendar, openedAt, closedAt),
+    ),
+    elapsed: spanFigures(own, ({ openedAt, closedAt }) => closedAt - openedAt),
+  };
+  const { here, overdue, done: all, takenAway } = figures;
+  return here + overdue + all + takenAway === 0 ? null : figures;
+}
+
+function spanFigures(
+  spans: readonly TaskSpan[],
+  took: (span: TaskSpan) => number,
+): SpanFigures | null {
+  if (spans.length === 0) return null;
+  const all = spans.map((span) => took(span) / SECOND);
+  return {
+    half: Math.round(quantileOf(all, 0.5)),
+    most: Math.round(quantileOf(all, 0.9)),
+    of: spans.length,
+  };
+}
