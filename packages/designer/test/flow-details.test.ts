@@ -27,7 +27,7 @@ import { checked, letter } from './inspected-letter.ts';
 import { WorkedLetter } from './worked-letter.ts';
 
 beforeAll(async () => {
-  await openPage('flow-details');
+  await openPage();
 }, 180_000);
 afterAll(closePage);
 

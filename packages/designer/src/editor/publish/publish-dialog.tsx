@@ -77,7 +77,12 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(together.document, examination.against);
     try {
-      const became = await handIn(publishing, isProposing, { ...together, document: numbered }, said);
+      const became = await handIn(
+        publishing,
+        isProposing,
+        { ...together, document: numbered },
+        said,
+      );
       if (became.kind === 'refused')
         return setPhase({ kind: 'ready', examination, refused: became.message });
       if (became.kind === 'published') {
@@ -116,9 +121,7 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
         {phase.kind === 'published' ? (
           <GoOver version={phase.version} publishing={publishing} close={close} />
         ) : null}
-        {phase.kind === 'proposed' ? (
-          <Proposed version={phase.version} close={close} />
-        ) : null}
+        {phase.kind === 'proposed' ? <Proposed version={phase.version} close={close} /> : null}
       </div>
     </Dialog>
   );
