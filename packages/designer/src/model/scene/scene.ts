@@ -229,11 +229,7 @@ interface Around {
 }
 
 /** Ways with their words, of which none lies on another as far as can be: how long they are is known only here. */
-function linesOf(
-  picture: Picture,
-  words: Words,
-  { exits, before }: Around,
-): readonly SceneLine[] {
+function linesOf(picture: Picture, words: Words, { exits, before }: Around): readonly SceneLine[] {
   const lines = new Map(before?.lines.map((line) => [line.id, line]));
   const worded = picture.routes.flatMap((route) => {
     const id = wayId(route.step, route.at);
@@ -268,7 +264,8 @@ function lineOf(source: LineSource, before: SceneLine | undefined): SceneLine {
     points,
     via: exit.via,
     isBack: exit.isBack,
-    texts: before && known && isWrittenAlike(source, known) ? before.texts : textsAround(said, middle),
+    texts:
+      before && known && isWrittenAlike(source, known) ? before.texts : textsAround(said, middle),
     name,
   };
   sourceOfLine.set(made, source);
