@@ -7,8 +7,9 @@ import { allFlows } from '../../../test/flows.ts';
 import { randomFlow, structuredFlow } from '../../../test/monsters.ts';
 import { pierced } from '../../../test/measure.ts';
 import { randomCommand } from '../../../test/random-command.ts';
-import { createDocument, graphOf, perform } from '../index.ts';
+import { type Command, createDocument, graphOf, perform } from '../index.ts';
 import { pictureAfter, pictureOf } from './picture-of.ts';
+import type { Picture } from './picture.ts';
 
 const anySeeds = fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 12 });
 
@@ -36,12 +37,14 @@ test('[DM220] after any edit the picture is the one of the document by itself', 
 test('[DM220] after an edit of texts alone it is the same value', () => {
   const document = structuredFlow(30);
   const picture = pictureOf(document);
-  const edited = (at: readonly string[], value: string): unknown => {
-    const outcome = perform(document, { type: 'set-property', step: 's4', at, value });
-    return outcome.ok ? pictureAfter(outcome.document, document) : outcome.refusal;
+  const edited = (command: Command): Picture => {
+    const outcome = perform(document, command);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return pictureAfter(outcome.document, document);
   };
-  expect(edited(['task', 'title'], 'Periksa')).toBe(picture);
-  expect(edited(['type'], 'final')).not.toBe(picture);
+  const at = ['task', 'title'];
+  expect(edited({ type: 'set-property', step: 's4', at, value: 'Periksa' })).toBe(picture);
+  expect(edited({ type: 'remove-step', step: 's4' })).not.toBe(picture);
 });
 
 test('[DM221] a flow of 2,000 steps that lead anywhere is drawn, no way through a step', () => {
