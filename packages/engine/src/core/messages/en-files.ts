@@ -76,7 +76,9 @@ export const enFiles = {
   EXPR_LITERAL: '“{text}” is not {expected}. Correct it.',
   EXPR_UNBOUNDED: 'The number of repetitions has no bound. Give the list a “maxItems”.',
   EXPR_TOO_COSTLY: 'The expression takes too long to compute. Simplify its repetitions.',
-  EXPR_UNTESTED: '[“{path}”|This field] may not be filled. Test it with “has(…)” first.',
+  // A field with a title is told to whoever draws flows, a path to whoever writes them.
+  EXPR_UNTESTED:
+    '[The field “{field}” may not be filled. Add the condition that it is filled, or make it required.|“{path}” may not be filled. Test it with “has(…)” first.|This field may not be filled. Test it with “has(…)” first.]',
   EXPR_OPERATOR:
     'The operator “{operator}” does not work on {left} and {right}. Bring both to the same type.',
   EXPR_CONVERT:

@@ -77,7 +77,9 @@ export const idFiles = {
   EXPR_LITERAL: '“{text}” bukan {expected}. Perbaiki penulisannya.',
   EXPR_UNBOUNDED: 'Banyaknya perulangan tidak terbatas. Beri “maxItems” pada daftar yang dipakai.',
   EXPR_TOO_COSTLY: 'Rumus terlalu berat untuk dihitung. Sederhanakan perulangannya.',
-  EXPR_UNTESTED: '[“{path}”|Isian ini] mungkin belum terisi. Periksa dahulu dengan “has(…)”.',
+  // A field with a title is told to whoever draws flows, a path to whoever writes them.
+  EXPR_UNTESTED:
+    '[Isian “{field}” mungkin belum terisi. Tambahkan syarat bahwa isian itu sudah diisi, atau wajibkan.|“{path}” mungkin belum terisi. Periksa dahulu dengan “has(…)”.|Isian ini mungkin belum terisi. Periksa dahulu dengan “has(…)”.]',
   EXPR_OPERATOR:
     'Tanda “{operator}” tidak berlaku untuk {left} dan {right}. Ubah salah satunya ke jenis yang sama.',
   EXPR_CONVERT:
