@@ -56,7 +56,7 @@ describe('a row in one sentence', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'Langkah 1 dari 4, Tugas: Registrasi, tanpa jalan keluar',
-      'Langkah 2 dari 4, Tugas: Persetujuan, Sekretaris Daerah, batas 2 hari kerja, 2 jalan keluar: Setuju ke “Selesai”; Kembalikan kembali ke “Registrasi”, 1 masalah',
+      'Langkah 2 dari 4, Tugas: Persetujuan, Sekretaris Daerah, batas 2 hari kerja, 2 jalan keluar: Setuju ke “Selesai”; Kembalikan ke “Registrasi”, 1 masalah',
       'Langkah 3 dari 4, Bersamaan: Bersama, tanpa jalan keluar',
       'Langkah 1 dari 1 di “Bersama”, Tugas: Satu, tanpa jalan keluar',
       'Langkah 4 dari 4, Selesai: Selesai',
@@ -67,7 +67,7 @@ describe('a row in one sentence', () => {
   test('[DM63] in English', () => {
     const { rows } = outlineOf(document, wordsOf(document, { lang: 'en', nameOf }), problems);
     expect(rows[1]?.name).toBe(
-      'Step 2 of 4, Task: Persetujuan, Sekretaris Daerah, deadline 2 working days, 2 ways out: Approve to “Selesai”; Return back to “Registrasi”, 1 problem',
+      'Step 2 of 4, Task: Persetujuan, Sekretaris Daerah, deadline 2 working days, 2 ways out: Approve to “Selesai”; Return to “Registrasi”, 1 problem',
     );
   });
 });

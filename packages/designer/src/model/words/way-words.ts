@@ -51,15 +51,20 @@ export function wayWords(exit: Exit, state: JsonObject, speaker: Speaker, length
     : say(`${name}, selain itu`, `${name}, otherwise`);
 }
 
+/** Names that say themselves that a way leads back, such as `Kembalikan` and `Send back`. */
+const saysBack = { id: /kembali/i, en: /\b(?:back|return)/i } as const;
+
 /** Where a way leads: `ke “Telaah”`; what happens where it leads nowhere. */
 export function destinationWords(exit: Exit, state: JsonObject, speaker: Speaker): string {
-  const { say, step } = speaker;
+  const { lang, say, step } = speaker;
   if (exit.target !== null) {
     const target = step(exit.target);
-    const back = exit.isBack
-      ? say(`kembali ke ${target}`, `back to ${target}`)
-      : say(`ke ${target}`, `to ${target}`);
-    return back + limitWords(valueAt(state, exit.at), speaker);
+    const isSaid = saysBack[lang].test(wayName(exit, state, speaker));
+    const leads =
+      exit.isBack && !isSaid
+        ? say(`kembali ke ${target}`, `back to ${target}`)
+        : say(`ke ${target}`, `to ${target}`);
+    return leads + limitWords(valueAt(state, exit.at), speaker);
   }
   const way = valueAt(state, exit.at);
   const words = isObject(way) ? way : {};

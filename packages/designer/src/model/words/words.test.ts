@@ -207,6 +207,7 @@ describe('ways out', () => {
       { task, on: { setuju: 'telaah', tolak: { back: 'telaah', limit: 2, beyond: 'satu' } } },
       ['Setuju ke “Telaah”', 'tolak kembali ke “Telaah”, paling banyak 2 kali, sesudah itu ke “A”'],
     ],
+    [{ task, on: { balik: { back: 'telaah', label: 'Kembalikan' } } }, ['Kembalikan ke “Telaah”']],
     [
       { task, on: { setuju: { guard: 'data.jumlah > 5000000', target: 'telaah' } } },
       ['Setuju, jika Jumlah lebih dari 5 juta ke “Telaah”'],
