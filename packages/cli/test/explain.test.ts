@@ -125,7 +125,7 @@ test('[CLI55] the organisation that is named is asked instead of that of the fol
   const { exit, out, err } = await explain(leave.waiting, '--organisation', named);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(out).toContain('has waited for Head of Division since');
-  expect(out).toMatch(/Dee Gray \(Head of Division, plt\): “Approve”, “Reject”/);
+  expect(out).toMatch(/Dee Gray \(Plt\. Head of Division\): “Approve”, “Reject”/);
   expect(out).not.toContain('Bob Lee');
   // The folder need not have people of its own.
   const bare = ['--organisation', named, '--folder', join(samples, 'leave')];

@@ -123,14 +123,23 @@ function childLines(cli: Cli, wait: Wait, children: readonly Told[]): string[] {
   ];
 }
 
-/** `Budi Santoso (Kepala Bidang, plt)` */
+/** How acting officers and delegates write their post: `Plt. Kepala Bidang`. */
+const prefixes: Readonly<Record<Mover['capacity'], string>> = {
+  definitive: '',
+  plt: 'Plt. ',
+  plh: 'Plh. ',
+  pj: 'Pj. ',
+  pjs: 'Pjs. ',
+  an: 'a.n. ',
+};
+
+/** `Budi Santoso (Plt. Kepala Bidang)` */
 function personLine(
   naming: Naming,
   { user, position, capacity, delegate }: Omit<Mover, 'may'>,
 ): string {
   const ground = [
-    ...(position === null ? [] : [naming.position(position)]),
-    ...(capacity === 'definitive' ? [] : [capacity]),
+    ...(position === null ? [] : [prefixes[capacity] + naming.position(position)]),
     ...(delegate === null ? [] : [naming.position(delegate)]),
   ];
   return ground.length === 0
