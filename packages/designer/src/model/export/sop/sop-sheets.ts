@@ -3,8 +3,7 @@
 
 import type { FlowDocument } from '../../document/document.ts';
 import { digits, element } from '../../svg/element.ts';
-import { light } from '../../svg/style.ts';
-import { type Say, saying } from '../../words/language.ts';
+import { saying } from '../../words/language.ts';
 import { type Heading, headingOf } from '../heading.ts';
 import { edge, type Page, pageOf, type Sheet } from '../paper.ts';
 import type { PrintOptions } from '../picture-sheets.ts';
@@ -12,12 +11,11 @@ import { sheetOf } from '../sheet.ts';
 import { lineHeight, written, writtenAll } from '../writing.ts';
 import { Jumps, type PlacedRow, stepDown } from './arrows.ts';
 import { type Column, type Columns, columnsFor } from './columns.ts';
+import { type Head, headHeightOf, headMarkup, padding, ruled, size } from './head.ts';
 import { identityMarkup } from './identity.ts';
 import { arrowMarkup, heightOf, pentagon, pentagonMarkup, signMarkup } from './signs.ts';
 import { type SopRow, type SopTable, sopTable } from './table.ts';
 
-const size = 10;
-const padding = 4;
 /** A sign with room above and below for what comes and goes. */
 const lowest = 46;
 const foot = 18;
@@ -55,12 +53,7 @@ export function sopSheets(document: FlowDocument, options: PrintOptions): readon
   return [first, ...others];
 }
 
-interface Drawing {
-  readonly table: SopTable;
-  readonly columns: Columns;
-  readonly say: Say;
-  /** Of the head of the table. */
-  readonly headHeight: number;
+interface Drawing extends Head {
   /** For head and rows, in the table's own pixels. */
   readonly room: number;
 }
@@ -122,26 +115,6 @@ function cellsOf(row: SopRow, columns: Columns): readonly Cell[] {
   ];
 }
 
-/** Performers' names stand upright where their columns are too narrow for them. */
-function isTurned(columns: Columns): boolean {
-  return (columns.performers[0]?.width ?? 0) < 76;
-}
-
-function headHeightOf(table: SopTable, columns: Columns): number {
-  if (isTurned(columns)) return 20 + 110;
-  const tall = table.performers.map(
-    (name) =>
-      written(name, {
-        x: 0,
-        y: 0,
-        width: (columns.performers[0]?.width ?? 0) - 8,
-        size,
-        isBold: true,
-      }).height,
-  );
-  return 20 + Math.max(26, ...tall) + 2 * padding;
-}
-
 interface Around {
   readonly drawing: Drawing;
   readonly page: Page;
@@ -187,72 +160,6 @@ function sentenceOf(row: SopRow | undefined, { performers }: SopTable): readonly
 
 /** Between performers: lighter than the arrows that cross it. */
 const faint = { fill: 'none', stroke: '#b4bec8', 'stroke-width': 0.7 } as const;
-const ruled = { fill: 'none', stroke: light.ink, 'stroke-width': 0.8 } as const;
-const shaded = { ...ruled, fill: light.sunken } as const;
-
-function headMarkup({ table, columns, say, headHeight }: Drawing): string {
-  const top = 20;
-  const tall = (column: Column, text: string): string =>
-    element('rect', { x: column.x, y: 0, width: column.width, height: headHeight, ...shaded }) +
-    centred(text, column, headHeight / 2);
-  const over = (from: Column, to: Column | undefined, text: string): string => {
-    const width = (to ?? from).x + (to ?? from).width - from.x;
-    return (
-      element('rect', { x: from.x, y: 0, width, height: top, ...shaded }) +
-      centred(text, { x: from.x, width }, top / 2)
-    );
-  };
-  const under = (column: Column, text: string): string =>
-    element('rect', {
-      x: column.x,
-      y: top,
-      width: column.width,
-      height: headHeight - top,
-      ...shaded,
-    }) + centred(text, column, (headHeight + top) / 2);
-  const [first] = columns.performers;
-  const performer = (column: Column, text: string): string =>
-    isTurned(columns) ? turned(text, column, { top, headHeight }) : under(column, text);
-  return [
-    tall(columns.number, 'No.'),
-    tall(columns.activity, say('Kegiatan', 'Activity')),
-    first ? over(first, columns.performers.at(-1), say('Pelaksana', 'Performers')) : '',
-    ...columns.performers.map((column, index) => performer(column, table.performers[index] ?? '')),
-    over(columns.needs, columns.results, say('Mutu baku', 'Standard')),
-    under(columns.needs, say('Kelengkapan', 'Requirements')),
-    under(columns.time, say('Waktu', 'Time')),
-    under(columns.results, 'Output'),
-    tall(columns.notes, say('Keterangan', 'Notes')),
-  ].join('');
-}
-
-function centred(text: string, { x, width }: Column, middle: number): string {
-  const how = { x: x + width / 2, width: width - 8, size, isBold: true, isCentred: true };
-  const { height } = written(text, { ...how, y: 0 });
-  return written(text, { ...how, y: middle - height / 2 }).markup;
-}
-
-/** A name that runs upwards. */
-function turned(
-  text: string,
-  { x, width }: Column,
-  { top, headHeight }: { readonly top: number; readonly headHeight: number },
-): string {
-  const height = headHeight - top;
-  const how = { x: 0, width: height - 8, size: 9.5, isBold: true, isCentred: true, lines: 3 };
-  const measured = written(text, { ...how, y: 0 });
-  return (
-    element('rect', { x, y: top, width, height, ...shaded }) +
-    element(
-      'g',
-      {
-        transform: `translate(${digits(x + width / 2)} ${digits(top + height / 2)}) rotate(-90)`,
-      },
-      written(text, { ...how, y: -measured.height / 2 }).markup,
-    )
-  );
-}
-
 function rowsMarkup(part: Part, drawing: Drawing): string {
   const { columns, table, headHeight } = drawing;
   let y = headHeight + (part.isFirst ? 0 : pentagon.strip);
