@@ -79,6 +79,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await approve.click();
     await dialog.getByText(`Versi ${version} sudah terbit.`).waitFor();
     await picture(page, '115-disetujui');
+    await page.locator('.kepala-alur small', { hasText: `versi ${version}` }).waitFor();
     expect(await publishedVersion(page)).toBe(version);
   });
 

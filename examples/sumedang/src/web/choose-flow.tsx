@@ -3,23 +3,17 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Draft } from '@alir/designer';
 import type { FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
 import { readFlows, readWaiting, spoken, type FlowItem } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { BeginFromTemplate } from './begin-from-template.tsx';
-import { drafts } from './kept-draft.ts';
+import { begunBeside, drafts } from './kept-draft.ts';
 
 /** Keeps a flow that was begun on this device, and opens it. */
 function begin(draft: FlowDocument): void {
   drafts.keep(draft);
   location.assign(addressOf(String(draft.flow['flow'])));
-}
-
-/** One of each flow: what else there is of it is told where it is opened. */
-function newest(all: readonly Draft[]): readonly FlowDocument[] {
-  return [...new Map(all.map(({ document }) => [document.flow['flow'], document])).values()];
 }
 
 export function ChooseFlow(): ReactElement {
@@ -31,7 +25,7 @@ export function ChooseFlow(): ReactElement {
   }, []);
   if (flows === null) return <p className="pesan">Daftar alur sedang dibuka …</p>;
   const published = new Set(flows.map(({ flow }) => flow));
-  const begun = newest(drafts.all()).filter(({ flow }) => !published.has(String(flow['flow'])));
+  const begun = begunBeside(published);
   const taken = new Set([...published, ...begun.map(({ flow }) => String(flow['flow']))]);
   return (
     <main className="pilihan">

@@ -2,5 +2,14 @@
 // says that it is there.
 
 import { localDrafts } from '@alir/designer';
+import type { FlowDocument } from '@alir/designer/model';
 
 export const drafts = localDrafts('rancangan:');
+
+/** The flows that were begun on this device, one of each: what else there is of it is told where it is opened. */
+export function begunBeside(published: ReadonlySet<string>): readonly FlowDocument[] {
+  const all = drafts
+    .all()
+    .map(({ document }) => [String(document.flow['flow']), document] as const);
+  return [...new Map(all.filter(([name]) => !published.has(name))).values()];
+}

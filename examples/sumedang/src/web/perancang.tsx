@@ -15,7 +15,7 @@ import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
-import { drafts } from './kept-draft.ts';
+import { begunBeside, drafts } from './kept-draft.ts';
 import './perancang.css';
 
 interface Opened {
@@ -37,6 +37,7 @@ const OfficersForm = lazy(async () => {
 });
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
+const { proposals } = publishing;
 const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 async function open(flow: string): Promise<Opened> {
@@ -46,10 +47,7 @@ async function open(flow: string): Promise<Opened> {
   ]);
   const names = new Set(items.map((one) => one.flow));
   const isPublished = names.has(flow);
-  const begun = drafts
-    .all()
-    .map(({ document }) => document)
-    .filter((one) => one.flow['flow'] !== flow && !names.has(String(one.flow['flow'])));
+  const begun = begunBeside(new Set([...names, flow]));
   const others = items.map((one) => one.flow).filter((name) => name !== flow);
   const beside = await Promise.all(
     others.map(async (name) => (await readPublished(name)).document),
@@ -115,6 +113,16 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   const [isDraft, setDraft] = useState(opened.isDraft);
   const [telling] = useState((): typeof publishing => ({
     ...publishing,
+    ...(proposals && {
+      proposals: {
+        ...proposals,
+        approve: async (id, reason) => {
+          const decided = await proposals.approve(id, reason);
+          if (decided.ok) setVersion(decided.item.version);
+          return decided;
+        },
+      },
+    }),
     publish: async (document, said, beside = []) => {
       const published = await publishing.publish(document, said, beside);
       if (published.ok) {
