@@ -1,4 +1,4 @@
-// A page with the designer and nothing else; `?blank`: with a flow that is nothing but its end; `?two`: it takes two to publish. Tests open documents in it by `alir.open`.
+// A page with the designer and nothing else, told by its address what the host of it gives. Tests open documents in it by `alir.open`.
 
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -32,6 +32,8 @@ declare global {
       proved: FlowDocument | null;
       /** The flows that steps became. */
       children: FlowDocument[];
+      /** The flows that somebody wanted to open. */
+      asked: string[];
       /** Opens a document. */
       open: (document: FlowDocument) => void;
     };
@@ -64,8 +66,8 @@ const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
 const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
 /** With `?theme=dark`: in the dark, whatever the device says. */
-const asked = query.get('theme');
-const theme = asked === 'dark' || asked === 'light' ? asked : 'auto';
+const wished = query.get('theme');
+const theme = wished === 'dark' || wished === 'light' ? wished : 'auto';
 /** With `?drafts`: what was designed is kept on the device, and opened again. */
 const drafts = query.has('drafts') ? localDrafts() : undefined;
 const editor = createEditor(drafts?.kept(String(flow['flow']), 1) ?? createDocument(flow));
@@ -79,16 +81,23 @@ const alone = publishingHere([createDocument(letter)], lang);
 const publishing = publishingFor(query);
 
 /** With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. */
-function publishingFor(asked: URLSearchParams): Publishing {
-  if (asked.has('two'))
-    return twoPeopleHere(alone, createDocument({ ...renewedLetter, version: 2 }), lang);
-  if (asked.has('unreachable'))
-    return { ...alone, publish: () => Promise.reject(new TypeError('Failed to fetch')) };
-  return alone;
+function publishingFor(given: URLSearchParams): Publishing {
+  const renewed = createDocument({ ...renewedLetter, version: 2 });
+  const host = given.has('two') ? twoPeopleHere(alone, renewed, lang) : alone;
+  if (!given.has('unreachable')) return host;
+  const gone = () => Promise.reject(new TypeError('Failed to fetch'));
+  const { proposals } = host;
+  return { ...host, publish: gone, ...(proposals && { proposals: { ...proposals, open: gone } }) };
 }
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
-window.alir = { editor, children, proved: null, open: (opened) => editor.replace(opened) };
+const asked: string[] = [];
+/** With `?begun`: a flow that is begun and not published, and other flows can be opened. */
+const begun = query.has('begun') && {
+  unpublished: [createDocument(blankFlow('penandatanganan', 'Penandatanganan'))],
+  onOpenFlow: (name: string): void => void asked.push(name),
+};
+window.alir = { editor, children, asked, proved: null, open: (opened) => editor.replace(opened) };
 if (main) {
   createRoot(main).render(
     <StrictMode>
@@ -103,6 +112,7 @@ if (main) {
         {...(query.has('figures') && { figures: figuresHere })}
         {...(drafts && { drafts })}
         {...known}
+        {...begun}
       />
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,

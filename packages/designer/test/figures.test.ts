@@ -86,7 +86,9 @@ describe('figures of history', { timeout: 60_000 }, () => {
     const page = await sample.open('figures');
     await page.getByRole('button', { name: 'Di mana macet' }).press('Enter');
     await page.getByLabel('Yang selesai dalam').selectOption({ label: 'setahun terakhir' });
-    await page.getByText('Angka tidak dapat dibaca: 503. Coba lagi.').waitFor();
+    await page
+      .getByText('Angka tidak dapat dibaca: Penyimpanan sedang sibuk. Coba lagi.')
+      .waitFor();
     expect(await marks(page)).toEqual([]);
     await page.getByLabel('Yang selesai dalam').selectOption({ label: '30 hari terakhir' });
     await page.getByRole('button', { name: 'Hitung lagi' }).press('Enter');

@@ -322,7 +322,7 @@ describe('what is heard', () => {
       .click();
     await expect.poll(told).toContain('Menambah langkah Paraf konsep');
     await page.keyboard.press('Control+z');
-    await expect.poll(told).toContain('Dibatalkan: menambah langkah Paraf konsep');
+    await expect.poll(told).toContain('Diurungkan: menambah langkah Paraf konsep');
     await page.keyboard.press('Control+y');
     await expect.poll(told).toContain('Diulangi: menambah langkah Paraf konsep');
     await page.getByRole('group', { name: /: Periksa,/ }).click();
@@ -332,7 +332,7 @@ describe('what is heard', () => {
     await expect.poll(told).toContain('Menghapus langkah Periksa');
     await expect.poll(told).toContain('Tidak ada masalah');
     await page.keyboard.press('Control+z');
-    await expect.poll(told).toContain('Dibatalkan: menghapus langkah Periksa');
+    await expect.poll(told).toContain('Diurungkan: menghapus langkah Periksa');
     await page.keyboard.press('Control+y');
     await page.getByRole('button', { name: 'Riwayat' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Menghapus langkah Periksa' }).waitFor();
@@ -415,7 +415,7 @@ test('[DM299] without a connection publishing says so in the language of the pag
   await page.getByRole('textbox', { name: 'Catatan versi' }).fill('Sesuai edaran');
   await page.getByRole('button', { name: /^Terbitkan versi/ }).click();
   await page.getByRole('alert').filter({ hasText: 'Server tidak dapat dihubungi.' }).waitFor();
-  expect(await page.getByRole('alert').allInnerTexts()).not.toContain('fetch');
+  expect((await page.getByRole('alert').allInnerTexts()).join(' ')).not.toContain('fetch');
   expect(await page.getByRole('textbox', { name: 'Catatan versi' }).inputValue()).toBe(
     'Sesuai edaran',
   );

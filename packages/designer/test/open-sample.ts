@@ -8,7 +8,11 @@ import type { FlowDocument } from '../src/model/index.ts';
 /** The sample page, open. */
 export interface Sample extends AsyncDisposable {
   /** Opens a document in an editor of its own, on a device of its own. */
-  readonly visit: (document: FlowDocument, device?: BrowserContextOptions) => Promise<Page>;
+  readonly visit: (
+    document: FlowDocument,
+    device?: BrowserContextOptions,
+    query?: string,
+  ) => Promise<Page>;
   /** Opens the page as it is, at an address of its own. */
   readonly open: (query: string, device?: BrowserContextOptions) => Promise<Page>;
 }
@@ -26,8 +30,8 @@ export async function openSample(): Promise<Sample> {
   };
   return {
     open,
-    visit: async (document, device) => {
-      const page = await open('', device);
+    visit: async (document, device, query = '') => {
+      const page = await open(query, device);
       const text = JSON.stringify(document);
       await page.evaluate((written) => window.alir.open(JSON.parse(written)), text);
       return page;

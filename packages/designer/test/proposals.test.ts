@@ -1,6 +1,9 @@
 // Two people publish, on the sample page where somebody else has proposed a version: by pointer and by keys alone.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { letter } from '../src/editor/stories/sample-flow.ts';
+import { isObject } from '../src/model/change/change.ts';
+import { createDocument } from '../src/model/index.ts';
 import { openSample, type Sample } from './open-sample.ts';
 import { screens } from './screens.ts';
 
@@ -85,6 +88,68 @@ test(
     await dialog.getByRole('button', { name: 'Tarik usulan' }).click();
     await dialog.getByRole('button', { name: 'Periksa versi 2' }).waitFor();
     expect(await dialog.getByRole('button', { name: 'Periksa versi 2' }).count()).toBe(1);
+    await page.context().close();
+  },
+);
+
+/** The letter, which starts a process that is not published yet. */
+const starting = createDocument({
+  ...letter,
+  initial: 'pisah',
+  states: {
+    ...(isObject(letter['states']) ? letter['states'] : {}),
+    pisah: {
+      title: 'Tanda tangan terpisah',
+      each: { in: "['x']", as: 'p', key: 'p', flow: 'penandatanganan' },
+      onDone: 'konsep',
+    },
+  },
+});
+
+test(
+  '[DM305] where it takes two, flows that it starts are proposed first, and opened from there; none is said to be published with it',
+  limit,
+  async () => {
+    const page = await sample.visit(starting, {}, 'two&begun');
+    await page.getByRole('button', { name: 'Usulkan', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Usulkan alur' });
+    const first = dialog.getByRole('region', { name: 'Usulkan lebih dahulu' });
+    const open = first.getByRole('button', { name: 'Buka alur “Penandatanganan”' });
+    await open.waitFor();
+    expect(await dialog.getByText(/^Terbit bersama/).count()).toBe(0);
+    const propose = dialog.getByRole('button', { name: /^Usulkan versi/ });
+    expect(await propose.getAttribute('aria-disabled')).toBe('true');
+    await dialog.getByText(/^Usulkan dahulu alur yang dijalankannya/).waitFor();
+    await page.screenshot({ path: `${screens}/proposals-first.png` });
+    await open.click();
+    expect(await page.evaluate(() => window.alir.asked)).toEqual(['penandatanganan']);
+    await page.context().close();
+  },
+);
+
+test('[DM305] where one publishes alone, they are published with it', limit, async () => {
+  const page = await sample.visit(starting, {}, 'begun');
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
+  await dialog
+    .getByRole('region', { name: 'Terbit bersama alur ini' })
+    .getByText('Penandatanganan')
+    .waitFor();
+  expect(await dialog.getByText('Usulkan lebih dahulu').count()).toBe(0);
+  await page.context().close();
+});
+
+test(
+  '[DM299] without a connection a proposal is not looked at, which is said in the language of the page',
+  limit,
+  async () => {
+    const page = await sample.open('two&unreachable');
+    await page.getByRole('button', { name: 'Periksa usulan (1)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
+    await dialog.getByRole('button', { name: 'Periksa versi 2' }).click();
+    const told = dialog.getByRole('alert');
+    await told.filter({ hasText: 'Server tidak dapat dihubungi.' }).waitFor();
+    expect(await told.innerText()).not.toContain('fetch');
     await page.context().close();
   },
 );

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../model/change/change.ts';
-import { type Ask, bodyOf, documentOf, numberAt, objectsAt, textAt } from './over-http.ts';
+import { type Ask, bodyOf, documentOf, granted, numberAt, objectsAt, textAt } from './over-http.ts';
 import type { Decided, ProposalItem, Proposals } from './proposals.ts';
 
 /** Proposals over HTTP. */
@@ -15,7 +15,8 @@ export function httpProposals(ask: Ask): Proposals {
   const at = (id: string): string => `/${encodeURIComponent(id)}`;
   return {
     async of(flow) {
-      const [me, { value }] = await Promise.all([whoAmI(ask), ask('/flows/proposals')]);
+      const [me, answer] = await Promise.all([whoAmI(ask), ask('/flows/proposals')]);
+      const value = granted(answer);
       const own = objectsAt(value, 'items').filter((item) => item['flow'] === flow);
       return {
         isWanted: value['approval'] === 'second-person',
@@ -23,9 +24,7 @@ export function httpProposals(ask: Ask): Proposals {
       };
     },
     async open(id) {
-      const { ok, value } = await ask(`/flows/proposals${at(id)}`);
-      if (!ok) throw new Error(textAt(value, 'detail'));
-      return documentOf(value);
+      return documentOf(granted(await ask(`/flows/proposals${at(id)}`)));
     },
     propose: (document, said) => act('', { ...bodyOf(document), ...said }),
     approve: (id, reason) => act(`${at(id)}/approve`, reason === '' ? {} : { reason }),

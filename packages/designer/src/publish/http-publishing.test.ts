@@ -14,14 +14,14 @@ const everybody = [
 ];
 
 /** An office whose flow is a letter, over HTTP. */
-async function openOffice() {
+async function openOffice(user = 'budi') {
   const engine = await createEngine({
     store: memoryStore(),
     directory: usersDirectory(everybody),
     isOperator: (_tenant, user) => user === 'budi',
     flows: [{ definition: letter }],
   });
-  const handler = createHandler({ engine, identity: () => ({ tenant: 'default', user: 'budi' }) });
+  const handler = createHandler({ engine, identity: () => ({ tenant: 'default', user }) });
   const publishing = httpPublishing({
     baseUrl: 'http://kantor/api',
     fetch: (input, init) => {
@@ -58,6 +58,12 @@ test('[DM215] the published version comes with the examination, and notes with t
     },
     { version: 1, publishedAt: expect.any(String), note: null },
   ]);
+});
+
+test('[DM215] what the host refuses is no examination: its sentence is told', async () => {
+  await using office = await openOffice('ani');
+  const next = createDocument({ ...renewedLetter, version: 2 });
+  await expect(office.publishing.examine(next)).rejects.toThrow('Anda tidak berwenang');
 });
 
 /** The letter with its signature as a process of its own, and that process. */

@@ -9,6 +9,7 @@ import {
   asking,
   bodyOf,
   documentOf,
+  granted,
   type HttpPublishingOptions,
   numberAt,
   objectAt,
@@ -38,8 +39,7 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
     async examine(document, { beside = [], against: other } = {}) {
       const compared = other === undefined ? {} : { against: other };
       const body = { ...bodyOf(document), ...withFlows(beside), ...compared };
-      const { value } = await ask('/flows/examine', body);
-      const examination = examinationOf(value);
+      const examination = examinationOf(granted(await ask('/flows/examine', body)));
       const { against } = examination;
       const name = document.flow['flow'];
       if (against === null || typeof name !== 'string') return { ...examination, before: null };
@@ -66,7 +66,7 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
         : { ok, message: textAt(value, 'detail') };
     },
     async versions(flow) {
-      const { value } = await ask(`/flows/${encodeURIComponent(flow)}/versions`);
+      const value = granted(await ask(`/flows/${encodeURIComponent(flow)}/versions`));
       return objectsAt(value, 'items').map(earlierOf);
     },
     async tryGoingOver(flow) {
@@ -74,11 +74,9 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
       return proposed.ok ? dryRun(ask, objectAt(proposed.value, 'plan')) : null;
     },
     async goOver(flow, reason, tell) {
-      const proposed = await ask('/migrations/propose', { flow });
-      const plan = objectAt(proposed.value, 'plan');
-      const made = await ask('/migrations', { plan, reason });
-      if (!made.ok) throw new Error(textAt(made.value, 'detail'));
-      return runThrough(ask, textAt(made.value, 'id'), tell);
+      const plan = objectAt(granted(await ask('/migrations/propose', { flow })), 'plan');
+      const made = granted(await ask('/migrations', { plan, reason }));
+      return runThrough(ask, textAt(made, 'id'), tell);
     },
   };
 }
@@ -126,11 +124,13 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
   const unable = new Map<string, number>();
   let after: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { value } = await ask('/migrations/dry-run', {
-      plan,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
+    const value = granted(
+      await ask('/migrations/dry-run', {
+        plan,
+        limit: pageSize,
+        ...(after !== undefined && { after }),
+      }),
+    );
     for (const item of objectsAt(value, 'items')) {
       const message = textAt(item, 'message');
       if (item['did'] === 'yes') able += 1;
@@ -146,8 +146,7 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
 
 async function runThrough(ask: Ask, id: string, tell: (gone: Gone) => void): Promise<Gone> {
   for (;;) {
-    const { ok, value } = await ask(`/migrations/${encodeURIComponent(id)}/run`, {});
-    if (!ok) throw new Error(textAt(value, 'detail'));
+    const value = granted(await ask(`/migrations/${encodeURIComponent(id)}/run`, {}));
     const gone = { migrated: numberAt(value, 'migrated'), refused: numberAt(value, 'refused') };
     tell(gone);
     if (value['status'] !== 'running') return gone;

@@ -29,9 +29,24 @@ export function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPubli
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const value: Json = JSON.parse((await response.text()) || '{}');
-    return { ok: response.ok, value: isObject(value) ? value : {} };
+    return { ok: response.ok, value: objectIn(await response.text()) };
   };
+}
+
+/** What an answer says; nothing where it is no object, such as the page of a gateway. */
+export function objectIn(text: string): JsonObject {
+  try {
+    const value: Json = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What was answered. @throws Error with the sentence of a refusal */
+export function granted({ ok, value }: Awaited<ReturnType<Ask>>): JsonObject {
+  if (!ok) throw new Error(textAt(value, 'detail'));
+  return value;
 }
 
 export function bodyOf({ flow, forms }: FlowDocument): JsonObject {

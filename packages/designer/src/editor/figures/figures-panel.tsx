@@ -9,6 +9,7 @@ import { heatChoices, heatLevel, heatWords, type HeatBy } from '../../model/svg/
 import { titleOf } from '../../model/words/title-words.ts';
 import { noMarks } from '../marks/marks.ts';
 import { useMarksStore } from '../marks/use-marks.tsx';
+import { whyOf } from '../parts/why-of.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
 import { figuresMarks } from './figures-marks.ts';
@@ -16,7 +17,7 @@ import { type FiguresWords, figuresWords } from './figures-words.ts';
 
 const HOUR = 3_600;
 
-type Read = FlowFiguresView | 'loading' | 'none' | { readonly failure: string };
+type Read = FlowFiguresView | 'loading' | 'none' | { readonly failure: string | null };
 
 export function FiguresPanel({ source }: { readonly source: FiguresSource }): ReactElement {
   const { lang } = useSession();
@@ -69,7 +70,7 @@ function useFigures(source: FiguresSource, days: number, turn: number): Read {
     };
     source.read(name, days).then(
       (found) => tell(found ?? 'none'),
-      (error: unknown) => tell({ failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => tell({ failure: whyOf(error) }),
     );
     return () => {
       isWanted = false;

@@ -4,7 +4,7 @@
 export interface FiguresWords {
   readonly loading: string;
   readonly none: string;
-  readonly failed: (why: string) => string;
+  readonly failed: (why: string | null) => string;
   readonly again: string;
   readonly period: string;
   readonly periods: readonly (readonly [days: number, words: string])[];
@@ -25,7 +25,7 @@ export interface FiguresWords {
 const id: FiguresWords = {
   loading: 'Angka sedang dihitung …',
   none: 'Belum ada surat pada alur ini. Angka muncul setelah alur diterbitkan dan dipakai.',
-  failed: (why) => `Angka tidak dapat dibaca: ${why}. Coba lagi.`,
+  failed: (why) => `Angka tidak dapat dibaca: ${why ?? 'server tidak dapat dihubungi'}. Coba lagi.`,
   again: 'Hitung lagi',
   period: 'Yang selesai dalam',
   periods: [
@@ -36,7 +36,7 @@ const id: FiguresWords = {
   ],
   heatBy: 'Warna menurut',
   open: (count, at) => `${count} surat belum selesai, dihitung pada ${at}.`,
-  table: 'Tiap langkah, dalam jam kerja: lama separuh tugas, dan lama sembilan dari sepuluh',
+  table: 'Lama tugas di setiap langkah, dalam jam kerja: separuhnya, dan sembilan dari sepuluh',
   here: 'Di sini',
   overdue: (count) => `${count} lewat`,
   done: 'Selesai',
@@ -44,14 +44,14 @@ const id: FiguresWords = {
   half: 'Separuh',
   most: '9 dari 10',
   legend: 'Arti warna',
-  other: 'Langkah versi lain',
+  other: 'Langkah dari versi lain',
   secret: 'Surat rahasia ikut dihitung, tetapi keputusannya tidak.',
 };
 
 const en: FiguresWords = {
   loading: 'Being counted …',
   none: 'There are no letters of this flow yet. Figures appear once it is published and used.',
-  failed: (why) => `Figures cannot be read: ${why}. Try again.`,
+  failed: (why) => `Figures cannot be read: ${why ?? 'the server cannot be reached'}. Try again.`,
   again: 'Count again',
   period: 'Of what ended in',
   periods: [

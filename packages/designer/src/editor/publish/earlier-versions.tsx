@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { EarlierVersion, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { usePersonName } from './use-person-name.ts';
-import { whyOf } from './why-of.ts';
+import { whyOf } from '../parts/why-of.ts';
 
 export function EarlierVersions({ publishing }: { readonly publishing: Publishing }): ReactElement {
   const { texts } = useSession();

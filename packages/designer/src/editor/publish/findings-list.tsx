@@ -7,7 +7,8 @@ import { useSession } from '../session/session.tsx';
 
 export function FindingsList(props: Pick<Examination, 'findings'>): ReactElement | null {
   const { texts } = useSession();
-  const { findings } = props;
+  // What is found at several places is said once.
+  const findings = [...new Map(props.findings.map((one) => [one.message, one])).values()];
   if (findings.length === 0) return null;
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   return (

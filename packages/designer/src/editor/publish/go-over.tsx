@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
-import { whyOf } from './why-of.ts';
+import { whyOf } from '../parts/why-of.ts';
 
 export function GoOver(props: {
   readonly version: number;

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { ProposalItem, Proposals } from '../../publish/proposals.ts';
 import type { Publishing } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { whyOf } from '../parts/why-of.ts';
 import { useDocument, useSession } from '../session/session.tsx';
 import { GoOver } from './go-over.tsx';
 import { ReviewProposal } from './review-proposal.tsx';
@@ -62,15 +63,15 @@ function ProposalList(props: {
   const { proposals, look } = props;
   const flow = String(useDocument().flow['flow'] ?? '');
   const [items, setItems] = useState<readonly ProposalItem[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null | undefined>();
   useEffect(() => {
     proposals.of(flow).then(
       (found) => setItems(found.items),
-      (error: unknown) => setFailure(String(error)),
+      (error: unknown) => setFailure(whyOf(error)),
     );
   }, [proposals, flow]);
   const list = useFirstFocus<HTMLElement>(items !== null);
-  if (failure !== null) return <p role="alert">{texts.unreachable(failure)}</p>;
+  if (failure !== undefined) return <p role="alert">{texts.unreachable(failure)}</p>;
   if (items === null) return <p role="status">{words.loading}</p>;
   const waiting = items.filter(({ decision }) => decision === null);
   const over = items.filter(({ decision }) => decision !== null);

@@ -7,6 +7,7 @@ import type { FlowDocument } from '../../model/index.ts';
 import type { Decided, ProposalItem, Proposals } from '../../publish/proposals.ts';
 import type { Examination, Publishing } from '../../publish/publishing.ts';
 import { takeUp } from '../../publish/take-up.ts';
+import { whyOf } from '../parts/why-of.ts';
 import { useDispatch, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { FindingsList } from './findings-list.tsx';
@@ -25,11 +26,12 @@ function useLooked(
   proposals: Proposals,
 ): {
   readonly looked: Looked | null;
-  readonly failure: string | null;
-  readonly fail: (why: string) => void;
+  /** Why the host did not answer, null without a connection; undefined: it did. */
+  readonly failure: string | null | undefined;
+  readonly fail: (why: string | null) => void;
 } {
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [failure, fail] = useState<string | null>(null);
+  const [failure, fail] = useState<string | null | undefined>();
   useEffect(() => {
     let isGone = false;
     const look = async (): Promise<void> => {
@@ -39,7 +41,7 @@ function useLooked(
       const examination = await publishing.examine(document, compared);
       if (!isGone) setLooked({ document, examination });
     };
-    look().catch((error: unknown) => isGone || fail(String(error)));
+    look().catch((error: unknown) => isGone || fail(whyOf(error)));
     return () => {
       isGone = true;
     };
@@ -72,7 +74,7 @@ export function ReviewProposal(props: {
       if (decided.ok) return ended(decided.item);
       setRefused(decided.message);
     } catch (error) {
-      fail(String(error));
+      fail(whyOf(error));
     }
     setBusy(false);
   };
@@ -92,9 +94,9 @@ export function ReviewProposal(props: {
       </p>
       <Head item={item} />
       <Answered item={item} />
-      {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
+      {failure === undefined ? null : <p role="alert">{texts.unreachable(failure)}</p>}
       {looked === null ? (
-        failure === null && <p role="status">{words.loading}</p>
+        failure === undefined && <p role="status">{words.loading}</p>
       ) : (
         <>
           {item.status === 'old' ? <Old takeUp={() => take(looked.document)} /> : null}

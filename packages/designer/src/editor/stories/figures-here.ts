@@ -54,7 +54,7 @@ const figures: FlowFiguresView = {
 export const figuresHere: FiguresSource = {
   read: async (flow, days) => {
     if (flow !== 'surat') return null;
-    if (days === 365) throw new Error('503');
+    if (days === 365) throw new Error('Penyimpanan sedang sibuk.');
     if (days !== 30) return figures;
     return { ...figures, steps: figures.steps.slice(0, 2) };
   },

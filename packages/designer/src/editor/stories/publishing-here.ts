@@ -27,9 +27,9 @@ export function publishingHere(published: readonly FlowDocument[], lang: 'id' | 
     }));
   };
   return {
-    async examine(document) {
+    async examine(document, { beside = [] } = {}) {
       const before = versions.at(-1) ?? null;
-      const { troubles } = createProver().prove(document);
+      const { troubles } = createProver().prove(document, beside);
       return {
         findings: troubles.map(({ severity, sentence }) => ({ severity, message: sentence[lang] })),
         against: before === null ? null : versions.length,

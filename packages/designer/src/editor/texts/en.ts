@@ -142,7 +142,7 @@ export const en: EditorTexts = {
   unreachable: (why) =>
     why === null
       ? 'The server cannot be reached. Your draft is untouched. Check the connection, then try again.'
-      : `The server cannot be reached: ${why}. Try again.`,
+      : `The server answered: ${why}. Try again.`,
   goOverAble: (count) =>
     `${count} letters under way can go over to this version. Others end on their own.`,
   goOver: (count) => `Let ${count} letters go over`,
@@ -217,6 +217,4 @@ export const en: EditorTexts = {
   trying,
   conditions,
   forms,
-  undone: 'Undone.',
-  redone: 'Done again.',
 };

@@ -127,7 +127,7 @@ const id: FlowDetailsTexts = {
   dayOff: 'Bila jatuh pada hari libur',
   daysOff: {
     start: 'tetap dimulai',
-    next: 'mundur ke hari kerja berikutnya',
+    next: 'diundur ke hari kerja berikutnya',
     skip: 'tidak dimulai',
   },
   missed: 'Bila sistem sedang mati pada waktunya',

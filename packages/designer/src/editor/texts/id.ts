@@ -139,7 +139,7 @@ export const id: EditorTexts = {
   unreachable: (why) =>
     why === null
       ? 'Server tidak dapat dihubungi. Rancangan Anda tetap tersimpan. Periksa sambungan, lalu coba lagi.'
-      : `Server tidak dapat dihubungi: ${why}. Coba lagi.`,
+      : `Server menjawab: ${why}. Coba lagi.`,
   goOverAble: (count) =>
     `${count} surat yang sedang berjalan dapat dipindahkan ke versi ini. Yang lain selesai pada versinya sendiri.`,
   goOver: (count) => `Pindahkan ${count} surat`,
@@ -215,6 +215,4 @@ export const id: EditorTexts = {
   trying,
   conditions,
   forms,
-  undone: 'Diurungkan.',
-  redone: 'Diulangi.',
 };

@@ -7,6 +7,8 @@ export interface ProposalsTexts {
   readonly proposeTitle: string;
   readonly proposeNow: (version: number) => string;
   readonly proposeHelp: string;
+  readonly startedTitle: string;
+  readonly startedHelp: string;
   readonly startedFirst: string;
   readonly proposed: (version: number) => string;
   readonly open: (count: number) => string;
@@ -46,6 +48,9 @@ export const id: ProposalsTexts = {
   proposeTitle: 'Usulkan alur',
   proposeNow: (version) => `Usulkan versi ${version}`,
   proposeHelp: 'Versi ini baru terbit setelah orang lain menyetujuinya.',
+  startedTitle: 'Usulkan lebih dahulu',
+  startedHelp:
+    'Alur ini menjalankannya, dan belum ada yang terbit. Alur ini dapat diusulkan setelah semuanya terbit.',
   startedFirst: 'Usulkan dahulu alur yang dijalankannya; alur itu belum terbit.',
   proposed: (version) => `Versi ${version} sudah diusulkan. Orang lain perlu menyetujuinya.`,
   open: (count) => (count === 0 ? 'Periksa usulan' : `Periksa usulan (${count})`),
@@ -78,6 +83,9 @@ export const en: ProposalsTexts = {
   proposeTitle: 'Propose the flow',
   proposeNow: (version) => `Propose version ${version}`,
   proposeHelp: 'This version is published once somebody else has approved it.',
+  startedTitle: 'To be proposed first',
+  startedHelp:
+    'This flow starts them, and none is published yet. It can be proposed once all of them are.',
   startedFirst: 'Propose the flows first that it starts; they are not published yet.',
   proposed: (version) => `Version ${version} is proposed. Somebody else has to approve it.`,
   open: (count) => (count === 0 ? 'Review proposals' : `Review proposals (${count})`),

@@ -170,8 +170,6 @@ export interface EditorTexts {
   readonly trying: TryingTexts;
   readonly conditions: ConditionTexts;
   readonly forms: FormTexts;
-  readonly undone: string;
-  readonly redone: string;
 }
 
 /** The words in a language. */

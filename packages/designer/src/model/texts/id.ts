@@ -111,7 +111,7 @@ export const id: Texts = {
     group: 'Mengelompokkan {steps}',
     ungroup: 'Membubarkan kelompok {step}',
     'reparent-step': 'Memindahkan {step}',
-    'extract-steps': 'Menjadikan {steps} proses tersendiri',
+    'extract-steps': 'Menjadikan {steps} proses sendiri',
     paste: 'Menempelkan langkah',
     duplicate: 'Menggandakan {steps}',
     'change-kind': 'Mengubah jenis langkah {step}',
@@ -143,7 +143,7 @@ export const id: Texts = {
     'remove-scenario': 'Menghapus skenario',
   },
   terms: {
-    undo: 'Dibatalkan: {what}',
+    undo: 'Diurungkan: {what}',
     redo: 'Diulangi: {what}',
     repair: 'Memperbaiki rancangan',
     merge: 'Menggabungkan versi yang terbit sementara itu',

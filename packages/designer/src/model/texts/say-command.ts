@@ -30,7 +30,7 @@ export function sayCommand(command: Command, graph: FlowGraph, lang: Language): 
   return fill(commands[command.type], paramsOf(command, graph, lang));
 }
 
-/** What an editor did, as it tells its listeners: “Dibatalkan: memindahkan Disposisi”. */
+/** What an editor did, as it tells its listeners: “Diurungkan: memindahkan Disposisi”. */
 export function sayEdit({ kind, commands }: Edit, graph: FlowGraph, lang: Language): string {
   const { terms } = texts[lang];
   if (kind === 'replace') return terms.replace;

@@ -79,7 +79,7 @@ test('[DM115] the history says what was done, undone and done again', () => {
   editor.redo();
   expect(heard).toEqual([
     'Memindahkan Paraf',
-    'Dibatalkan: memindahkan Paraf',
+    'Diurungkan: memindahkan Paraf',
     'Diulangi: memindahkan Paraf',
   ]);
   expect(done(document, { type: 'move-step', step: 'paraf', to: 2 })).toEqual(editor.document);
