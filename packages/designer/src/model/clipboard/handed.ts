@@ -1,6 +1,6 @@
 // What a flow of its own is handed by the flow above, and what it hands back.
 
-import type { Json, JsonObject } from '@alir/engine/core/types';
+import type { Json } from '@alir/engine/core/types';
 import { isList, isObject } from '../change/change.ts';
 import { rewriteWays, without } from '../commands/rewrite-ways.ts';
 import type { FlowDocument } from '../document/document.ts';
