@@ -241,6 +241,22 @@ test('[H122] of two proposals of one number that are approved at once one is pub
   await engine.close();
 });
 
+test('[H130] of two proposals of different numbers that are approved at once one is published, and the other is old', async () => {
+  for (const store of [memoryStore(), sqlite(':memory:')]) {
+    const engine = await openOffice({ store });
+    const { proposals } = engine.publishing;
+    const ids = [
+      await proposed(engine, letter(2, 'One')),
+      await proposed(engine, letter(3, 'Two')),
+    ];
+    const ends = await Promise.all(ids.map((id) => proposals.approve(id, { by })));
+    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(ends.find(({ ok }) => !ok)).toMatchObject({ code: 'PROPOSAL_OLD' });
+    expect(await versionsOf(engine)).toHaveLength(2);
+    await engine.close();
+  }
+});
+
 test('[H122] a proposal that was changed in the store is not published', async () => {
   const store = memoryStore();
   const engine = await openOffice({ store });
