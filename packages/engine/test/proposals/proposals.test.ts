@@ -126,6 +126,20 @@ test('[H117] it is proved again: errors that came since need a reason of whoever
   await engine.close();
 });
 
+test('[H135] errors that it was proposed with stay answered for by whoever proposed it, whatever whoever approves has to say', async () => {
+  const engine = await openOffice();
+  const { proposals } = engine.publishing;
+  const id = await proposed(engine, letter(2, 'Stuck'), { reason: 'The decree is today' });
+  expect(await proposals.approve(id, { by, reason: 'Well done' })).toMatchObject({
+    proposal: { decision: { by, reason: 'Well done' } },
+  });
+  expect(await engine.versions('letter')).toMatchObject([
+    { version: 2, despite: { by: 'op', reason: 'The decree is today' } },
+    { version: 1 },
+  ]);
+  await engine.close();
+});
+
 test('[H118] whoever proposed a version neither approves nor rejects it, and alone withdraws it', async () => {
   const engine = await openOffice();
   const { proposals } = engine.publishing;

@@ -40,10 +40,10 @@ export async function flowFiguresView(
   if (version !== undefined && !known.includes(version)) return { missing: version };
   const shown = version === undefined ? newest : shell.flows.version(tenant, name, version);
   // As they are written: an old one may be out of use. Of those that cannot be read any more nothing is shown but what others have.
-  const others = (version === undefined ? known : []).flatMap(
-    (one) => shell.flows.written(tenant, name, one)?.definition.states ?? [],
+  const others = (version === undefined ? known : []).flatMap((one) =>
+    keysIn(shell.flows.written(tenant, name, one)?.definition.states),
   );
-  const states = [...new Set([...shown.nodes.keys(), ...others.flatMap(keysIn)])];
+  const states = [...new Set([...shown.nodes.keys(), ...others])];
   const from = days === 0 ? null : now - days * DAY;
   const found = await shell.store.figures.count(tenant, {
     flow: name,
@@ -68,8 +68,8 @@ export async function flowFiguresView(
 }
 
 /** Keys of states, and of those in them. */
-function keysIn(states: States): readonly string[] {
-  return Object.entries(states).flatMap(([key, { states: inner = {} }]) => [key, ...keysIn(inner)]);
+function keysIn(states: States = {}): readonly string[] {
+  return Object.entries(states).flatMap(([key, inner]) => [key, ...keysIn(inner.states)]);
 }
 
 /** Of its own spans. Null: nothing was ever there. */
