@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
-import { memoryStore, type Proof } from '../../src/index.ts';
+import { type EngineOptions, memoryStore, type Proof } from '../../src/index.ts';
 import { monday } from '../behaviour/stage.ts';
 import { letter, openOffice, openUntold, proposed, prove, versionsOf } from './office.ts';
 
@@ -297,6 +297,19 @@ test('[H125] a process that is told nothing keeps to what the application wants,
   });
   await openOffice({ store, publishing: { approval: 'none' } });
   expect(await quiet.publishing.publish(given, { by })).toMatchObject({ ok: true });
+});
+
+test('[H136] a word that is no approval is refused, and one that is not known here keeps anybody from publishing alone', async () => {
+  const misspelt: Partial<EngineOptions> = JSON.parse(
+    '{ "publishing": { "approval": "two-people" } }',
+  );
+  await expect(openOffice(misspelt)).rejects.toThrow('second-person');
+  const store = memoryStore();
+  await store.proposals.keepApproval('default', 'three-people');
+  const quiet = await openUntold({ store });
+  expect(await quiet.publishing.publish({ definition: letter(2) }, { by })).toMatchObject({
+    code: 'SECOND_PERSON_NEEDED',
+  });
 });
 
 test('[H125] flows that the host brings are published as before', async () => {
