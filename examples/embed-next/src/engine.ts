@@ -5,7 +5,6 @@ import definition from './leave.json';
 
 const directory = usersDirectory(() => db.select().from(users));
 let opened: ReturnType<typeof createEngine> | undefined;
-
 /** One engine a process, opened by the first request; if that fails, by the next. */
 export async function engine() {
   opened ??= createEngine({ store: postgres(pool), directory, flows: [{ definition }] });

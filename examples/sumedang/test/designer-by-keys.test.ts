@@ -145,7 +145,9 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
       await goTo(page, button);
       await press(page, 'Enter');
     }
-    await page.getByText('Tidak ada lagi yang ditunggu').waitFor();
+    await page
+      .getByText('Tidak ada lagi yang ditunggu: surat sudah selesai.', { exact: true })
+      .waitFor();
     await picture(page, '115-coba');
   });
 

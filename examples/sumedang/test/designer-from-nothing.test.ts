@@ -108,7 +108,9 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await tryAs(page, { step: 'Disposisi', who: names.bupati, press: 'Disposisikan' });
     await tryAs(page, { step: 'Tindak lanjuti', who: names.kadis, press: 'Selesai' });
     await tryAs(page, { step: 'Arsipkan', who: names.administrator, press: 'Arsipkan' });
-    await panel.getByText('Tidak ada lagi yang ditunggu').waitFor();
+    await panel
+      .getByText('Tidak ada lagi yang ditunggu: surat sudah selesai.', { exact: true })
+      .waitFor();
     await picture(page, '99-coba-selesai');
   });
 

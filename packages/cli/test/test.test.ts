@@ -125,6 +125,7 @@ describe('alir test', () => {
       states: ['review'],
       tasks: { bob: ['review'] },
       data: { days: 6 },
+      due: { review: '2026-01-08 16:00' },
       notices: {},
     });
     expect((await run()).exit).toBe(0);

@@ -16,8 +16,8 @@ export function publishedWith(
     for (const { state } of graphOf(one).steps.values()) {
       const { each } = state;
       const name = isObject(each) ? each['flow'] : undefined;
-      const child = byName.get(name);
-      if (child === undefined || seen.has(name)) continue;
+      const child = name === undefined ? undefined : byName.get(name);
+      if (name === undefined || child === undefined || seen.has(name)) continue;
       seen.add(name);
       walk(child);
       found.add(child);
