@@ -45,7 +45,9 @@ test('[DE30] what it draws is what the engine runs', async () => {
   const panel = page.getByRole('complementary', { name: 'Coba alur' });
   await panel.getByRole('button', { name: 'Mulai surat' }).click();
   await panel.getByRole('button', { name: 'Sudah ditimbang', exact: true }).click();
-  await panel.getByText('Tidak ada lagi yang ditunggu: surat sudah selesai.', { exact: true }).waitFor();
+  await panel
+    .getByText('Tidak ada lagi yang ditunggu: surat sudah selesai.', { exact: true })
+    .waitFor();
 });
 
 test('it has the colours of the house', async () => {

@@ -180,7 +180,9 @@ describe('alir organisation import', () => {
     );
     const { exit, out } = await inFolder('import', '.');
     expect(exit).toBe(0);
-    expect(out).toContain('Pemangku Sekdis takes the post of Camat Satu as Plh. From 2 March 2026.\n1 change.');
+    expect(out).toContain(
+      'Pemangku Sekdis takes the post of Camat Satu as Plh. From 2 March 2026.\n1 change.',
+    );
     expect(out).not.toContain('warning');
   });
 
