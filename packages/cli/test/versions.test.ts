@@ -198,6 +198,17 @@ test('[CLI65] it can be proposed from here, and waits in the application for som
   expect((await json('versions', 'plan', database, 'leave-request')).plan.to).toBe(3);
 });
 
+test('[CLI65] nobody proposes without a name: they could approve it in the application under their own', async () => {
+  const { open, args } = await twoPeople('nameless');
+  expect(await alir([...args, '--propose'])).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('--by'),
+  });
+  const engine = await open();
+  expect(await engine.publishing.proposals.list({ by: 'second' })).toMatchObject({ items: [] });
+  await engine.close();
+});
+
 test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');

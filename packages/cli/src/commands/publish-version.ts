@@ -27,6 +27,9 @@ export async function publishVersion(
 ): Promise<Answer> {
   const { texts } = cli;
   const { despite } = options;
+  // Nobody's name is nobody who may not approve.
+  if (options.propose === true && options.by === undefined)
+    throw new Unusable('USAGE', texts.wrongUsage(texts.versions.proposesWho));
   const [project] = await readProjects(cli, [path]);
   const asked = await heldAgainst(cli, options);
   const checked = checkFiles(project?.files ?? [], asked);

@@ -289,8 +289,9 @@ Keep the last hash of what matters in another place, and backups where whoever a
     optionPropose: 'propose it, for somebody else to approve in the application',
     proposed: (flow: string, version: number) =>
       `${flow} ${version} is proposed. Somebody else has to approve it in the application.`,
+    proposesWho: 'Say with --by who proposes it: whoever approves it has to be somebody else',
     takesTwo:
-      'Not published: this application wants two people. Propose it by --propose, and let somebody else approve it.',
+      'Not published: this application wants two people. Propose it with --propose and --by, and let somebody else approve it.',
     unpublished: 'Not published. Correct the errors, or give a reason by --despite.',
     plan: 'propose a plan by the keys of steps, and say what it leaves open',
     try: 'say of every open case whether it would go over; nothing is kept',

@@ -286,8 +286,9 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     optionPropose: 'usulkan, supaya orang lain menyetujuinya di aplikasi',
     proposed: (flow, version) =>
       `Alur ${flow} versi ${version} diusulkan. Orang lain perlu menyetujuinya di aplikasi.`,
+    proposesWho: 'Sebutkan pengusulnya dengan --by: yang menyetujui harus orang lain',
     takesTwo:
-      'Tidak diterbitkan: aplikasi ini menghendaki dua orang. Usulkan dengan --propose, lalu mintalah orang lain menyetujuinya.',
+      'Tidak diterbitkan: aplikasi ini menghendaki dua orang. Usulkan dengan --propose dan --by, lalu mintalah orang lain menyetujuinya.',
     unpublished: 'Tidak diterbitkan. Perbaiki galatnya, atau beri alasan dengan --despite.',
     plan: 'usulkan rencana menurut kunci langkah, dan sebutkan yang belum terjawab',
     try: 'sebutkan untuk tiap berkas terbuka apakah dapat dipindahkan; tidak ada yang disimpan',

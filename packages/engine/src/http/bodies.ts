@@ -59,6 +59,7 @@ export const bodies = {
   preference: body<contract.PreferenceBody>('PreferenceBody'),
   examine: body<contract.ExamineBody>('ExamineBody'),
   publish: body<contract.PublishBody>('PublishBody'),
+  proposeVersion: body<contract.ProposeVersionBody>('ProposeVersionBody'),
   approve: body<contract.ApproveBody>('ApproveBody'),
   propose: body<contract.ProposeBody>('ProposeBody'),
   dryRun: body<contract.DryRunBody>('DryRunBody'),

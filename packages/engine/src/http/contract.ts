@@ -470,6 +470,18 @@ export interface PublishBody {
   readonly beside?: readonly FlowBeside[];
 }
 
+/** A version to be proposed, which is of one flow: `POST /flows/proposals`. Operators only. */
+export interface ProposeVersionBody {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. Default: those of the newest version. */
+  readonly forms?: readonly JsonObject[];
+  /** Why it should be published although its proof finds errors; kept with the version. @maxLength 10000 */
+  readonly reason?: string;
+  /** What changes and why, for whoever reads it later; kept with the version. @maxLength 10000 */
+  readonly note?: string;
+}
+
 /** Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it. */
 export interface ApproveBody {
   /** Why it is published although its proof finds errors that it did not find when it was proposed. @maxLength 10000 */

@@ -3814,6 +3814,37 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'Which versions a plan is proposed for: `POST /migrations/propose`. Operators only.',
   },
+  ProposeVersionBody: {
+    type: 'object',
+    properties: {
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms. Default: those of the newest version.',
+      },
+      reason: {
+        type: 'string',
+        description:
+          'Why it should be published although its proof finds errors; kept with the version.',
+        maxLength: 10000,
+      },
+      note: {
+        type: 'string',
+        description: 'What changes and why, for whoever reads it later; kept with the version.',
+        maxLength: 10000,
+      },
+    },
+    required: ['definition'],
+    additionalProperties: false,
+    description:
+      'A version to be proposed, which is of one flow: `POST /flows/proposals`. Operators only.',
+  },
   ProposedVersionItemView: {
     type: 'object',
     properties: {

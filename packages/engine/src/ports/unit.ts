@@ -115,7 +115,8 @@ export interface Unit {
    * Keeps a proposal, or what became of it, with the rest of the unit: as its first revision, or in place of the one before. Its
    * version stays as it was kept first.
    *
-   * @throws VERSION_CONFLICT, here or when the unit ends: it is there already, or its revision is another; TEXT_INVALID
+   * @throws VERSION_CONFLICT, here or when the unit ends: it is there already, its revision is another, or it is approved and a
+   * version came after the one that it was proposed against; TEXT_INVALID
    */
   keepProposal(proposal: StoredProposal): Promise<void>;
   /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */

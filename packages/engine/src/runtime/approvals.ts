@@ -28,7 +28,7 @@ export function createApprovals(
 ): Approvals {
   const told = new Map<string, Approval>();
   const keep = async (tenant: string, { approval }: PublishingOptions): Promise<Approval> => {
-    const wanted = typeof approval === 'string' ? approval : approval(tenant);
+    const wanted = approvalIn(typeof approval === 'function' ? approval(tenant) : approval);
     if (told.get(tenant) === wanted) return wanted;
     // What was never said otherwise need not be written.
     if (((await proposals.approval(tenant)) ?? 'none') !== wanted)
@@ -39,10 +39,18 @@ export function createApprovals(
   return {
     async of(tenant) {
       if (options !== undefined) return keep(tenant, options);
-      return (await proposals.approval(tenant)) === 'second-person' ? 'second-person' : 'none';
+      const kept = await proposals.approval(tenant);
+      // What another release wants and this one does not know is no leave to publish alone.
+      return kept === null || kept === 'none' ? 'none' : 'second-person';
     },
     async tell(tenant) {
       if (options !== undefined) await keep(tenant, options);
     },
   };
+}
+
+/** @throws TypeError for what is none: a slip of the pen is no leave to publish alone */
+function approvalIn(given: unknown): Approval {
+  if (given === 'none' || given === 'second-person') return given;
+  throw new TypeError('publishing.approval: expected `none` or `second-person`');
 }

@@ -96,18 +96,15 @@ export function readSource(source: FlowSource): Entry {
 /**
  * What was proposed, to be published as it is.
  *
- * @param despite - who answers for errors of its proof
  * @throws AlirError STORE_CORRUPT where it is not what was proposed any more
  */
 export function readProposed(
   { definition, forms, hash, by, note }: StoredProposal,
   approval: PublishedApproval,
-  despite: FlowSource['despite'] | null,
 ): Entry {
   const entry = readSource({
     definition,
     forms: Object.values(forms),
-    ...(despite && { despite }),
     ...(note !== null && { note: { by, text: note } }),
   });
   if (entry.hash !== hash)

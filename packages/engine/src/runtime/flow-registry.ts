@@ -220,14 +220,15 @@ export class FlowRegistry {
     { approval, reason }: Approving,
     also: (unit: Unit) => Promise<void>,
   ): Promise<void> {
-    const { by, reason: answered, findings } = proposal;
-    const proposed = answered === null ? null : { by, reason: answered };
-    const despite = reason === null ? proposed : { by: approval.approvedBy, reason };
-    const entry = readProposed(proposal, approval, despite);
-    await this.publishEntries(tenant, [entry], approval.approvedBy, {
-      answered: reason === null ? findings : null,
-      also,
-    });
+    const { flow, version, by, reason: answered, findings } = proposal;
+    const answer: Answer = (found) => {
+      const since = unanswered(found, findings);
+      if (since.length === 0) return answered === null ? null : { by, reason: answered };
+      if (reason === null) throw new AlirError('FLOW_UNPROVED', { flow, version, findings: since });
+      return { by: approval.approvedBy, reason };
+    };
+    const entry = readProposed(proposal, approval);
+    await this.publishEntries(tenant, [entry], approval.approvedBy, { answer, also });
   }
 
   /**
@@ -540,18 +541,21 @@ export class FlowRegistry {
   /**
    * What the proof of a version finds, and who answers for it: nothing to answer for, errors that somebody publishes it with,
    * or why it cannot be published.
+   *
+   * @param answer - who answers for errors. Default: whoever brings it
    */
   private answeredFor(
     tenant: string,
     entry: Entry,
     publishing: PublishedBy = { publisher: null, beside: [] },
+    answer: Answer = () => entry.despite ?? null,
   ): PublishedDespite | AlirError | null {
     const { flow, version } = entry.definition;
     const findings = this.proven(tenant, entry, publishing)
       .filter(({ severity }) => severity === 'error')
       .map(({ code, pointer, params }) => ({ code, pointer, params }));
     if (findings.length === 0) return null;
-    const { by = '', reason = '' } = entry.despite ?? {};
+    const { by = '', reason = '' } = answer(findings) ?? {};
     if (by.trim() === '' || isBlankText(reason))
       return new AlirError('FLOW_UNPROVED', { flow, version, findings });
     return { by, reason: reason.trim(), at: this.clock.now(), findings };
@@ -576,19 +580,17 @@ export class FlowRegistry {
     entries: readonly Entry[],
     publisher: string | null,
     {
-      answered = null,
+      answer,
       also,
     }: {
-      /** Errors that are answered for; null: all. */
-      readonly answered?: readonly JsonObject[] | null;
+      readonly answer?: Answer;
       readonly also?: (unit: Unit) => Promise<void>;
     } = {},
   ): Promise<void> {
     const publishedAt = entries.at(-1)?.approval?.approvedAt ?? this.clock.now();
     const ready = entries.map((entry) => {
-      const despite = this.answeredFor(tenant, entry, { publisher, beside: entries });
+      const despite = this.answeredFor(tenant, entry, { publisher, beside: entries }, answer);
       if (despite instanceof AlirError) throw despite;
-      if (answered !== null) checkAnswered(entry, despite?.findings ?? [], answered);
       return { ...entry, publishedAt, publishedDespite: despite };
     });
     if (ready.length === 0) return;
@@ -613,16 +615,17 @@ const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
   forms: [...forms.values()],
 });
 
-/** @throws AlirError FLOW_UNPROVED with the errors that nobody has answered for */
-function checkAnswered(
-  { definition: { flow, version } }: Entry,
+/** Who answers for errors of a proof, and why; null: nobody. @throws AlirError FLOW_UNPROVED with those that nobody has answered for */
+type Answer = (errors: readonly JsonObject[]) => FlowSource['despite'] | null;
+
+/** The errors of which none was answered for. */
+function unanswered(
   found: readonly JsonObject[],
   answered: readonly JsonObject[],
-): void {
+): readonly JsonObject[] {
   const placeOf = ({ code, pointer }: JsonObject): string => JSON.stringify([code, pointer]);
   const known = new Set(answered.map(placeOf));
-  const findings = found.filter((one) => !known.has(placeOf(one)));
-  if (findings.length > 0) throw new AlirError('FLOW_UNPROVED', { flow, version, findings });
+  return found.filter((one) => !known.has(placeOf(one)));
 }
 
 /** Faults of one flow, which concern no other. */

@@ -8,6 +8,8 @@ import {
   postgres,
 } from '../../src/adapters/postgres/index.ts';
 import { postgresMigrations, postgresNames } from '../../src/adapters/postgres/migrations.ts';
+import type { Tx } from '../../src/ports/tx.ts';
+import { codeOf } from '../../src/runtime/code-of.ts';
 import { applySql } from '../../src/adapters/sql/migration.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
@@ -109,6 +111,58 @@ test.each(['repeatable read', 'serializable'])(
     expect(await store.instanceIds('t', null, 10)).toEqual(['a', 'b']);
   },
 );
+
+test('[H131] of two versions that are approved in two transactions the second is looked at when the first is kept', async () => {
+  const { pool, store, host } = await open();
+  const versions = [2, 3].map((version) => ({
+    flow: 'surat',
+    version,
+    hash: `h${version}`,
+    definition: {},
+    forms: {},
+  }));
+  const proposals = versions.map((one) => ({
+    ...one,
+    id: one.hash,
+    revision: 1,
+    against: 1,
+    by: 'ana',
+    at: 100,
+    note: null,
+    reason: null,
+    findings: [],
+    decision: null,
+  }));
+  for (const one of proposals) await store.transact('t', (unit) => unit.keepProposal(one));
+  const decision = { as: 'approved', by: 'budi', at: 200, reason: null } as const;
+  const approve = async (nth: 0 | 1, options?: { readonly tx: Tx }): Promise<void> => {
+    const [version, proposal] = [versions[nth], proposals[nth]];
+    if (!version || !proposal) throw new Error('There are two');
+    await store.transact(
+      't',
+      async (unit) => {
+        await unit.publish({ ...version, publishedAt: 200 });
+        await unit.keepProposal({ ...proposal, revision: 2, decision });
+      },
+      options,
+    );
+  };
+  const transaction = await host.begin();
+  await approve(0, transaction);
+  let isOver = false;
+  const late = approve(1)
+    .then(() => 'kept', codeOf)
+    .finally(() => (isOver = true));
+  const waits = async (): Promise<string> => {
+    const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted`;
+    if ((await pool.query(waiting)).rows.length > 0) return 'waits';
+    return isOver ? 'over' : waits();
+  };
+  expect(await Promise.race([late, waits()])).toBe('waits');
+  await transaction.commit();
+  expect(await late).toBe('VERSION_CONFLICT');
+  expect(await store.countFlows('t')).toBe(1);
+});
 
 test('[S24] a unit outside of any transaction is refused', async () => {
   const { pool, store } = await open();

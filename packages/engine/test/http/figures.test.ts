@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { FlowFiguresView, StepFigures } from '../../src/core/types.ts';
-import { openOffice, type Office } from './office.ts';
+import { memoryStore } from '../../src/index.ts';
+import { type Answered, openOffice, type Office } from './office.ts';
 
 const HOUR = 3_600_000;
 
@@ -162,4 +163,75 @@ test('[H128] what is confidential counts where it lies and in how long it took, 
     },
     { ...nothing, step: 'signed', done: 1 },
   ]);
+});
+
+test('[H133] a version that is out of use, as where its calendar is given up, keeps nothing of the others from being told', async () => {
+  const shift = [['08:00', '16:00']] as const;
+  const hours = (id: string) => ({
+    id,
+    zone: 'Asia/Jakarta',
+    holidays: [],
+    week: { mon: shift, tue: shift, wed: shift, thu: shift, fri: shift },
+  });
+  const memo = (version: number, calendar: string, step: string) => ({
+    flow: 'memo',
+    version,
+    lang: 'en',
+    title: 'Memo',
+    calendar,
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: step,
+    states: {
+      [step]: {
+        task: {
+          title: 'Sign',
+          assign: { user: 'bob' },
+          outcomes: { sign: { label: 'Sign' } },
+        },
+        on: { sign: 'signed' },
+      },
+      signed: { type: 'final' },
+    },
+  });
+  const store = memoryStore();
+  const start = async (
+    flow: ReturnType<typeof memo>,
+    calendar: string,
+  ): Promise<Answered<FlowFiguresView>> => {
+    const office = await openOffice({
+      store,
+      flows: [{ definition: flow }],
+      calendars: [hours(calendar)],
+    });
+    const started = await office.engine
+      .flow('memo')
+      .start({ data: {}, by: 'ann' }, { tenant: 'acme' });
+    if (!started.ok) throw new Error(started.message);
+    return office.as('op').get<FlowFiguresView>('/flows/memo/figures');
+  };
+  await start(memo(1, 'former', 'first'), 'former');
+  expect(await start(memo(2, 'present', 'second'), 'present')).toMatchObject({
+    status: 200,
+    body: {
+      open: 2,
+      steps: [
+        { step: 'second', here: 1 },
+        { step: 'first', here: 1 },
+      ],
+    },
+  });
+});
+
+test('[H134] a version that another process has published is known', async () => {
+  const store = memoryStore();
+  const office = await openOffice({ store });
+  expect((await office.as('op').get('/flows/errand/figures')).status).toBe(200);
+  const other = await openOffice({ store });
+  const { body } = await other.as('op').get<{ definition: object }>('/flows/errand/source');
+  const next = { definition: { ...body.definition, version: 2 } };
+  expect((await other.as('op').post('/flows', next)).status).toBe(201);
+  expect(await office.as('op').get('/flows/errand/figures?version=2')).toMatchObject({
+    status: 200,
+    body: { version: 2, open: 0 },
+  });
 });

@@ -133,3 +133,13 @@ test('[H121] [H120] rejecting, withdrawing and what became old, each with its st
     expect([at, (await ask('ana', at, body)).status]).toEqual([at, 403]);
   await engine.close();
 });
+
+test('[H132] a proposal is of one flow: flows beside it are refused, so that none is lost', async () => {
+  const { engine, ask } = await opened();
+  const beside = [{ definition: { ...letter(1), flow: 'memo' } }];
+  const made = await ask('op', '/flows/proposals', { definition: letter(2), beside });
+  expect(made).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
+  expect(JSON.stringify(made.body)).toContain('beside');
+  expect((await ask('op', '/flows/proposals')).body.items).toEqual([]);
+  await engine.close();
+});

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
-import { memoryStore, type Proof } from '../../src/index.ts';
+import { type EngineOptions, memoryStore, type Proof } from '../../src/index.ts';
 import { monday } from '../behaviour/stage.ts';
 import { letter, openOffice, openUntold, proposed, prove, versionsOf } from './office.ts';
 
@@ -126,6 +126,20 @@ test('[H117] it is proved again: errors that came since need a reason of whoever
   await engine.close();
 });
 
+test('[H135] errors that it was proposed with stay answered for by whoever proposed it, whatever whoever approves has to say', async () => {
+  const engine = await openOffice();
+  const { proposals } = engine.publishing;
+  const id = await proposed(engine, letter(2, 'Stuck'), { reason: 'The decree is today' });
+  expect(await proposals.approve(id, { by, reason: 'Well done' })).toMatchObject({
+    proposal: { decision: { by, reason: 'Well done' } },
+  });
+  expect(await engine.versions('letter')).toMatchObject([
+    { version: 2, despite: { by: 'op', reason: 'The decree is today' } },
+    { version: 1 },
+  ]);
+  await engine.close();
+});
+
 test('[H118] whoever proposed a version neither approves nor rejects it, and alone withdraws it', async () => {
   const engine = await openOffice();
   const { proposals } = engine.publishing;
@@ -241,6 +255,22 @@ test('[H122] of two proposals of one number that are approved at once one is pub
   await engine.close();
 });
 
+test('[H130] of two proposals of different numbers that are approved at once one is published, and the other is old', async () => {
+  for (const store of [memoryStore(), sqlite(':memory:')]) {
+    const engine = await openOffice({ store });
+    const { proposals } = engine.publishing;
+    const ids = [
+      await proposed(engine, letter(2, 'One')),
+      await proposed(engine, letter(3, 'Two')),
+    ];
+    const ends = await Promise.all(ids.map((id) => proposals.approve(id, { by })));
+    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(ends.find(({ ok }) => !ok)).toMatchObject({ code: 'PROPOSAL_OLD' });
+    expect(await versionsOf(engine)).toHaveLength(2);
+    await engine.close();
+  }
+});
+
 test('[H122] a proposal that was changed in the store is not published', async () => {
   const store = memoryStore();
   const engine = await openOffice({ store });
@@ -267,6 +297,19 @@ test('[H125] a process that is told nothing keeps to what the application wants,
   });
   await openOffice({ store, publishing: { approval: 'none' } });
   expect(await quiet.publishing.publish(given, { by })).toMatchObject({ ok: true });
+});
+
+test('[H136] a word that is no approval is refused, and one that is not known here keeps anybody from publishing alone', async () => {
+  const misspelt: Partial<EngineOptions> = JSON.parse(
+    '{ "publishing": { "approval": "two-people" } }',
+  );
+  await expect(openOffice(misspelt)).rejects.toThrow('second-person');
+  const store = memoryStore();
+  await store.proposals.keepApproval('default', 'three-people');
+  const quiet = await openUntold({ store });
+  expect(await quiet.publishing.publish({ definition: letter(2) }, { by })).toMatchObject({
+    code: 'SECOND_PERSON_NEEDED',
+  });
 });
 
 test('[H125] flows that the host brings are published as before', async () => {

@@ -11,7 +11,7 @@ import { storableSearch } from '../unit/check-texts.ts';
 import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { proposalConflict, versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
-import { sameFlow } from '../unit/rules.ts';
+import { outruns, sameFlow } from '../unit/rules.ts';
 import { NumberBook } from './number-book.ts';
 
 export interface KeptInstance {
@@ -109,7 +109,8 @@ export class Shelf {
 
   #checkProposal(proposal: StoredProposal): void {
     const before = this.proposals.get(proposal.id)?.revision ?? 0;
-    if (proposal.revision !== before + 1) throw proposalConflict(proposal);
+    const isOld = [...this.flows.values()].some((flow) => outruns(flow, proposal));
+    if (isOld || proposal.revision !== before + 1) throw proposalConflict(proposal);
   }
 
   #keepProposal(proposal: StoredProposal): void {

@@ -22,7 +22,13 @@ import {
   type Statement,
   type Tables,
 } from '../sql/statement.ts';
-import { insertProposalValues, proposalWrites, updateProposalValues } from '../sql/proposals.ts';
+import {
+  insertProposalValues,
+  outrunSql,
+  outrunValues,
+  proposalWrites,
+  updateProposalValues,
+} from '../sql/proposals.ts';
 import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
 import {
   numberConflict,
@@ -100,6 +106,14 @@ async function keepProposal(
   proposal: StoredProposal,
 ): Promise<void> {
   const { insert, update } = proposalWrites(tables, postgresDialect);
+  if (proposal.decision?.as === 'approved') {
+    // Of two that are approved at once, the second looks when the first is kept.
+    const lock = JSON.stringify([tables.proposal, tenant, proposal.flow]);
+    await session.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    const outrun = outrunSql(tables, postgresDialect);
+    const [newer] = await session.query(outrun, outrunValues(tenant, proposal));
+    if (newer !== undefined) throw proposalConflict(proposal);
+  }
   const written =
     proposal.revision === 1
       ? await session.query(`${insert} returning 1`, insertProposalValues(tenant, proposal))

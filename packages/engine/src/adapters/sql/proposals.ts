@@ -79,6 +79,16 @@ export function updateProposalValues(tenant: string, proposal: StoredProposal): 
   return [head.revision, JSON.stringify(head), tenant, head.id, head.revision - 1];
 }
 
+/** A version that came after the one that was looked at when this was proposed. `outrunValues` */
+export function outrunSql(tables: Tables, dialect: Dialect): string {
+  const [p1, p2, p3, p4] = [1, 2, 3, 4].map((n) => dialect.placeholder(n));
+  return `select 1 from ${tables.flow} where tenant = ${p1} and flow = ${p2} and version > ${p3} and version <> ${p4} limit 1`;
+}
+
+export function outrunValues(tenant: string, { flow, version, against }: ProposalHead): SqlValue[] {
+  return [tenant, flow, against ?? 0, version];
+}
+
 function toProposal(record: SqlRecord): StoredProposal {
   return {
     ...json<ProposalHead>(record['body']),

@@ -15,7 +15,7 @@ import {
   versionConflict,
 } from '../unit/buffered-unit.ts';
 import { compareNumbers } from '../unit/number-list.ts';
-import { sameFlow } from '../unit/rules.ts';
+import { outruns, sameFlow } from '../unit/rules.ts';
 import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';
 import type { Entry, Reader } from './reader.ts';
@@ -139,11 +139,15 @@ export class Batch {
 
   #checkProposal(tenant: string, proposal: StoredProposal): void {
     const { id, revision } = proposal;
-    const before = this.units
-      .flatMap((unit) => (unit.tenant === tenant ? unit.writes.proposals : []))
+    const others = this.units.filter((unit) => unit.tenant === tenant);
+    const before = others
+      .flatMap(({ writes }) => writes.proposals)
       .findLast((one) => one.id === id);
     const known = before?.revision ?? this.#reader.proposalRevision(tenant, id);
-    if (revision !== known + 1) throw proposalConflict(proposal);
+    const isOld =
+      others.some(({ writes }) => writes.flows.some((flow) => outruns(flow, proposal))) ||
+      this.#reader.isOutrun(tenant, proposal);
+    if (isOld || revision !== known + 1) throw proposalConflict(proposal);
   }
 
   #checkNumber(tenant: string, write: NumberWrite): void {

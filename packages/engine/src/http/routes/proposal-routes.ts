@@ -37,7 +37,7 @@ export const proposalRoutes: readonly Route[] = [
   }),
   post('/flows/proposals', {
     summary: 'Proposes a version: somebody else approves it; operators',
-    body: bodies.publish,
+    body: bodies.proposeVersion,
     answer: 'ProposedVersionItemView',
     status: 201,
     async handle({ engine, reader }, { reason, note, ...source }) {

@@ -2,7 +2,7 @@
 
 import { workBetween } from '../../core/calendar/work-between.ts';
 import type { CalendarData } from '../../core/calendar/calendar.ts';
-import type { Flow } from '../../core/compile/flow.ts';
+import type { States } from '../../core/format/flow-types.generated.ts';
 import { calendarOf } from '../../core/organisation/world.ts';
 import { quantileOf } from '../../core/simulate/statistics.ts';
 import type { FlowFiguresView, SpanFigures, StepFigures } from '../../core/views/flow-figures.ts';
@@ -33,17 +33,17 @@ export async function flowFiguresView(
   { version, days = usualDays }: AskedFigures,
 ): Promise<FlowFiguresView | NoVersion> {
   await shell.flows.prepare(tenant);
+  await shell.flows.refresh(tenant);
   const newest = shell.flows.newest(tenant, name);
   if (newest === null) return { missing: null };
   const known = shell.flows.versions(tenant, name);
   if (version !== undefined && !known.includes(version)) return { missing: version };
   const shown = version === undefined ? newest : shell.flows.version(tenant, name, version);
-  // Of versions that cannot be read any more nothing is shown but what others have as well.
-  const others = known.filter((one) => shell.flows.written(tenant, name, one) !== null);
-  const states = statesOf([
-    shown,
-    ...(version === undefined ? others : []).map((one) => shell.flows.version(tenant, name, one)),
-  ]);
+  // As they are written: an old one may be out of use. Of those that cannot be read any more nothing is shown but what others have.
+  const others = (version === undefined ? known : []).flatMap((one) =>
+    keysIn(shell.flows.written(tenant, name, one)?.definition.states),
+  );
+  const states = [...new Set([...shown.nodes.keys(), ...others])];
   const from = days === 0 ? null : now - days * DAY;
   const found = await shell.store.figures.count(tenant, {
     flow: name,
@@ -54,22 +54,25 @@ export async function flowFiguresView(
     ...(from === null ? {} : { from }),
   });
   const calendar = calendarOf(world, shown.calendar);
+  const spans = Map.groupBy(found.spans, ({ state }) => state);
   return {
     flow: name,
     version: version ?? null,
     at: new Date(now).toISOString(),
     from: from === null ? null : new Date(from).toISOString(),
     open: found.open,
-    steps: states.flatMap((state) => stepFigures(found, state, calendar) ?? []),
+    steps: states.flatMap(
+      (state) => stepFigures({ ...found, spans: spans.get(state) ?? [] }, state, calendar) ?? [],
+    ),
   };
 }
 
-/** In the order of the first flow; behind them what only others have. */
-function statesOf(flows: readonly Flow[]): readonly string[] {
-  return [...new Set(flows.flatMap(({ nodes }) => [...nodes.keys()]))];
+/** Keys of states, and of those in them. */
+function keysIn(states: States = {}): readonly string[] {
+  return Object.entries(states).flatMap(([key, inner]) => [key, ...keysIn(inner.states)]);
 }
 
-/** Null: nothing was ever there. */
+/** Of its own spans. Null: nothing was ever there. */
 function stepFigures(
   { standing, late, closed, spans }: StoredFigures,
   step: string,
@@ -83,7 +86,6 @@ function stepFigures(
   const outcomes = new Map<string, number>();
   for (const { outcome, secret, count } of done)
     if (outcome !== null && !secret) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
-  const own = spans.filter(({ state }) => state === step);
   const figures: StepFigures = {
     step,
     here: sum(standing.filter(({ status }) => status === 'open')),
@@ -92,10 +94,10 @@ function stepFigures(
     late: done.reduce((total, one) => total + one.late, 0),
     takenAway: sum(closed.filter(({ status }) => status === 'cancelled')),
     outcomes: Object.fromEntries(outcomes),
-    working: spanFigures(own, ({ openedAt, closedAt }) =>
+    working: spanFigures(spans, ({ openedAt, closedAt }) =>
       workBetween(calendar, openedAt, closedAt),
     ),
-    elapsed: spanFigures(own, ({ openedAt, closedAt }) => closedAt - openedAt),
+    elapsed: spanFigures(spans, ({ openedAt, closedAt }) => closedAt - openedAt),
   };
   const { here, overdue, done: all, takenAway } = figures;
   return here + overdue + all + takenAway === 0 ? null : figures;

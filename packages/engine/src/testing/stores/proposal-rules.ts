@@ -1,4 +1,4 @@
-// [H123], [H124] and [H125]: versions that wait for somebody else's approval.
+// [H123], [H124], [H125] and [H131]: versions that wait for somebody else's approval.
 
 import { describe, expect, test } from 'vitest';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
@@ -111,6 +111,43 @@ export function proposalRules(under: () => StoreUnderTest): void {
       const isApproved = kept?.decision?.as === 'approved';
       expect(await store.flows('t')).toEqual(isApproved ? [version] : []);
       expect(kept?.definition).toEqual(proposal().definition);
+    });
+
+    test('[H131] it is approved as long as no other version came after the one that it was proposed against, whoever is faster', async () => {
+      const { store, another } = under();
+      const others = (await another?.()) ?? store;
+      const kept = async (by: Store, flow: string, number: number): Promise<void> => {
+        const id = `${flow}-${number}`;
+        const head = { id, flow, version: number, hash: id };
+        await by.transact('t', async (unit) => {
+          await unit.publish({ ...version, ...head });
+          await unit.keepProposal({ ...approved, ...head });
+        });
+      };
+      for (const number of [2, 3, 4])
+        await keep(store, 't', proposal({ id: `surat-${number}`, version: number }));
+      await keep(store, 't', proposal({ id: 'memo-2', flow: 'memo' }));
+      const ends = await Promise.allSettled([
+        kept(store, 'surat', 2),
+        kept(others, 'surat', 3),
+        kept(store, 'surat', 4),
+      ]);
+      expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await store.countFlows('t')).toBe(1);
+      const decided = (await store.proposals.list('t')).filter(({ decision }) => decision !== null);
+      expect(decided).toHaveLength(1);
+      const [done] = decided;
+      const late = done?.version === 2 ? 3 : 2;
+      await expect(kept(others, 'surat', late)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+      expect(await store.proposals.find('t', `surat-${late}`)).toMatchObject({ decision: null });
+      // Another flow has versions of its own, and what is old can be put away.
+      await kept(store, 'memo', 2);
+      const away = { as: 'rejected', by: 'budi', at: 201, reason: 'x' } as const;
+      await keep(
+        store,
+        't',
+        proposal({ id: `surat-${late}`, version: late, revision: 2, decision: away }),
+      );
     });
 
     test('[H125] how versions of a tenant are approved is kept for processes that are not told', async () => {
