@@ -10,7 +10,7 @@ export default defineConfig({
       'examples/*/vitest.config.ts',
       '.storybook/vitest.config.ts',
     ],
-    // Three workers: the machines this runs on have two cores, and many tests wait for a database server or a browser.
-    maxWorkers: 3,
+    // Two workers: the machines this runs on have two cores, and a database server or a browser beside them.
+    maxWorkers: 2,
   },
 });
