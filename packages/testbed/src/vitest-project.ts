@@ -28,6 +28,8 @@ export function vitestProject(name: string, options: TestOptions = {}): ViteUser
       name,
       include: ['{src,test}/**/*.test.{ts,tsx}'],
       pool: 'forks',
+      // Two: the machines this runs on have two cores. A project does not take this from the root, it would take one.
+      maxWorkers: 2,
       execArgv: ['--conditions=alir-source'],
       // A test that was left focused fails, instead of passing for all others of its file.
       allowOnly: false,
