@@ -114,7 +114,7 @@ describe('what comes of it', () => {
     await press(side, 'Hapus “Tolak”');
     const more = await handedIn();
     expect(more.complete('sekretaris-umum', 'tolak')).not.toBeNull();
-    expect(more.complete('sekretaris-umum', 'hasil-baru')).toBeNull();
+    expect(more.complete('sekretaris-umum', 'keputusan-baru')).toBeNull();
   });
 });
 
