@@ -146,7 +146,7 @@ describe('how it is decided', () => {
         decide: { rules: [{ outcome: 'setuju', atLeast: 1 }], otherwise: 'setuju' },
       }),
     );
-    await choose(side, 'Berapa orang', 'Sejumlah yang lebih dahulu');
+    await choose(side, 'Berapa orang', 'Beberapa orang yang lebih dahulu');
     await fill(side, 'Jumlah', '1');
     const first = await handedIn();
     first.complete('kabag-umum', 'tolak');
@@ -227,7 +227,7 @@ describe('how it is decided', () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
     await press(side, 'Tambah penanda tangan');
-    await press(side, 'Satu suara “Tolak” langsung menentukan (veto)');
+    await press(side, 'Tambah veto: satu suara “Tolak” langsung menentukan');
     const refused = await handedIn();
     refused.complete('sekda', 'tolak');
     expect(refused.at).toEqual(['ditolak']);
@@ -362,7 +362,7 @@ describe('by when', () => {
       return JSON.stringify(worked.instance.open);
     };
     expect(await lateFrom()).not.toContain('"until":null');
-    await tick(side, 'Waktu di luar langkah ini berhenti selama menunggu');
+    await tick(side, 'Hentikan batas waktu di luar langkah ini selama menunggu');
     expect(await lateFrom()).toContain('"until":null');
   });
 
