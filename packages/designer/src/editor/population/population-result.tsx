@@ -151,8 +151,7 @@ function Busy({ report }: { readonly report: PopulationReport }): ReactElement |
                 least={1}
                 most={50}
                 set={(count) =>
-                  count !== null &&
-                  crowding.set({ people: { ...settings.people, [who]: count } })
+                  count !== null && crowding.set({ people: { ...settings.people, [who]: count } })
                 }
               />
             </li>

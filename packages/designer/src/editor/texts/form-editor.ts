@@ -148,8 +148,7 @@ const id: FormEditorTexts = {
 const en: FormEditorTexts = {
   ...fieldKindTexts('en'),
   fields: 'Fields',
-  fieldsHelp:
-    'Arrows choose a field, Alt and arrows move it, Delete removes it, Insert adds one.',
+  fieldsHelp: 'Arrows choose a field, Alt and arrows move it, Delete removes it, Insert adds one.',
   empty: 'There are no fields yet. Choose the kind of the first.',
   group: (title) => `Part: ${title}`,
   untitledGroup: (number) => `Part ${number}`,

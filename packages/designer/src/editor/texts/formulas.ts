@@ -95,8 +95,7 @@ const en: FormulaTexts = {
   notTaken: 'With these values this way is not taken.',
   missing: (field) => `That cannot be told yet: ${field} is not filled in.`,
   unreadable: 'This cannot be tried yet: correct the conditions of these ways first.',
-  elsewhere:
-    'This depends on what is there only while the flow runs. Try it by “Try the flow”.',
+  elsewhere: 'This depends on what is there only while the flow runs. Try it by “Try the flow”.',
   notHere: (fields) => `Cannot be filled in here: ${fields}.`,
   nothingAsked: 'The conditions of these ways ask for no field.',
   isDone: (step) => `${step} is done`,

@@ -26,7 +26,9 @@ test.each(['id', 'en'] as const)(
     expect(said.length).toBeGreaterThan(600);
     const faults = said
       .filter((text) => !written.test(text))
-      .flatMap((text) => faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`));
+      .flatMap((text) =>
+        faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`),
+      );
     expect(faults).toEqual([]);
     // One run of a flow is a letter here.
     expect(said.filter((text) => /\bproses|\bprocess\b/i.test(text))).toEqual([]);
