@@ -2,7 +2,7 @@
 
 import { createDocument, type FlowDocument } from '@alir/designer/model';
 import type { Json, JsonObject, Text } from '@alir/engine/core/types';
-import type { ProposedVersionList } from '@alir/engine/http';
+import type { ProposedVersionPage } from '@alir/engine/http';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 
 /** A flow in the list. */
@@ -47,8 +47,14 @@ export async function readPublished(flow: string): Promise<PublishedFlow> {
 
 /** The flows of which a version waits for somebody's approval. */
 export async function readWaiting(): Promise<ReadonlySet<string>> {
-  const { items } = await read<ProposedVersionList>('/api/flows/proposals');
-  return new Set(items.flatMap(({ flow, status }) => (status === 'waiting' ? [flow] : [])));
+  const waiting = new Set<string>();
+  for (let after = ''; ;) {
+    const address = `/api/flows/proposals?decided=false&limit=200${after}`;
+    const { items, next } = await read<ProposedVersionPage>(address);
+    for (const { flow, status } of items) if (status === 'waiting') waiting.add(flow);
+    if (next === null) return waiting;
+    after = `&after=${encodeURIComponent(next)}`;
+  }
 }
 
 /** A text of a flow as this page says it. */

@@ -40,7 +40,8 @@ const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 const { proposals } = publishing;
 const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
-async function open(flow: string): Promise<Opened> {
+/** @param isFresh - what was kept on this device is left where it is */
+async function open(flow: string, isFresh = false): Promise<Opened> {
   const [house, items] = await Promise.all([
     read<DesignersOffice>('/bantuan/perancang'),
     readFlows(),
@@ -53,7 +54,7 @@ async function open(flow: string): Promise<Opened> {
     others.map(async (name) => (await readPublished(name)).document),
   );
   const published = isPublished ? await readPublished(flow) : null;
-  const draft = drafts.kept(flow, published?.version ?? 1);
+  const draft = isFresh ? null : drafts.kept(flow, published?.version ?? 1);
   const document = draft ?? published?.document;
   if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
@@ -84,9 +85,14 @@ const openOther = (flow: string): void => location.assign(addressOf(flow));
 
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
-  useEffect(() => {
-    open(flow).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
-  }, [flow]);
+  const show = useCallback(
+    (isFresh: boolean): void => {
+      setOpened(null);
+      open(flow, isFresh).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
+    },
+    [flow],
+  );
+  useEffect(() => show(false), [show]);
   if (opened === null) return <p className="pesan">Alur sedang dibuka …</p>;
   if (typeof opened === 'string') {
     return (
@@ -95,7 +101,7 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
       </p>
     );
   }
-  return <Desk opened={opened} />;
+  return <Desk opened={opened} reopen={() => show(true)} />;
 }
 
 /** Browsers speak of lost connections in words of their own. */
@@ -104,7 +110,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function Desk({ opened }: { readonly opened: Opened }): ReactElement {
+function Desk(props: {
+  readonly opened: Opened;
+  /** Opens what is published. */
+  readonly reopen: () => void;
+}): ReactElement {
+  const { opened, reopen } = props;
   const { editor, surroundings } = opened;
   const [prove, setProve] = useState(() => proveHere(surroundings));
   const [office, setOffice] = useState(opened.office);
@@ -145,7 +156,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   }, []);
   return (
     <div className="meja">
-      <Head editor={editor} version={version} isDraft={isDraft} />
+      <Head editor={editor} version={version} isDraft={isDraft} reopen={reopen} />
       <FlowDesigner
         editor={editor}
         office={office}
@@ -169,6 +180,7 @@ function Head(props: {
   readonly editor: Editor;
   readonly version: number | null;
   readonly isDraft: boolean;
+  readonly reopen: () => void;
 }): ReactElement {
   const { editor, version } = props;
   const { flow } = useSyncExternalStore(editor.subscribe, () => editor.document);
@@ -180,7 +192,8 @@ function Head(props: {
     if (!confirm('Buang semua yang belum diterbitkan? Ini tidak dapat diurungkan.')) return;
     drafts.drop(editor.document);
     if (version === null) location.assign('/perancang');
-    else location.reload();
+    // Not by what lies on the device: that may be another tab's.
+    else props.reopen();
   };
   return (
     <header className="kepala-alur">
