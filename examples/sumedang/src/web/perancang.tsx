@@ -13,7 +13,7 @@ import type { FlowDefinition } from '@alir/engine/core/types';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
-import { read, readFlows, readPublished, spoken } from './flow-api.ts';
+import { read, readFlows, readProposed, readPublished, readWaiting, spoken } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { begunBeside, drafts } from './kept-draft.ts';
 import './perancang.css';
@@ -55,7 +55,8 @@ async function open(flow: string, isFresh = false): Promise<Opened> {
   );
   const published = isPublished ? await readPublished(flow) : null;
   const draft = isFresh ? null : drafts.kept(flow, published?.version ?? 1);
-  const document = draft ?? published?.document;
+  // Of a flow that is new, what somebody has proposed is all there is.
+  const document = draft ?? published?.document ?? (await proposedOf(flow));
   if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
   const calendars = new Map(house.calendars.map((one) => [one.id, one]));
@@ -74,6 +75,11 @@ async function open(flow: string, isFresh = false): Promise<Opened> {
       flows: beside.flatMap(definitionOf),
     },
   };
+}
+
+async function proposedOf(name: string): Promise<FlowDocument | undefined> {
+  const id = (await readWaiting()).get(name);
+  return id === undefined ? undefined : readProposed(id);
 }
 
 const definitionOf = ({ flow }: FlowDocument): readonly FlowDefinition[] => {
