@@ -117,7 +117,9 @@ test(
       headers: { origin: new URL(second.url()).origin },
     });
     expect(published.status()).toBe(201);
-    await officer.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await officer.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    );
     await officer.getByRole('link', { name: 'Surat kecamatan', exact: true }).waitFor();
     await officer.context().close();
   },
