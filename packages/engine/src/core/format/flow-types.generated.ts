@@ -1,5 +1,5 @@
 // Generated from schema/flow.v1.schema.json by `pnpm generate`. Do not edit.
-import type {JsonSchema} from '../json.ts';
+import type { JsonSchema } from '../json.ts';
 
 /**
  * A text in the flow's language, or one text a language.

@@ -1,5 +1,5 @@
 // Generated from schema/scenarios.v1.schema.json by `pnpm generate`. Do not edit.
-import type {Json, JsonObject} from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /**
  * Key of a state; `state#2` is its second visit.
