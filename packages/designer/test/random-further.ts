@@ -5,7 +5,7 @@ import type { Command, ExitPlace, FlowDocument } from '../src/model/index.ts';
 import { graphOf } from '../src/model/index.ts';
 import type { OfData, OfParts, OfWork } from '../src/model/commands/command.ts';
 import { fragmentOf } from '../src/model/clipboard/fragment.ts';
-import { extractChild } from '../src/model/clipboard/extract-child.ts';
+import { extractChild } from '../src/model/extract/extract-child.ts';
 import { fieldsOf } from '../src/model/graph/field-mentions.ts';
 import { outcomesOf } from '../src/model/graph/read-exits.ts';
 

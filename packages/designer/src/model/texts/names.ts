@@ -3,7 +3,8 @@
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject, valueAt } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { shown, type Language } from './texts.ts';
+import type { Language } from '../words/language.ts';
+import { shown } from './texts.ts';
 
 /** A text in a language, or in the other where it has none. */
 export function textIn(text: Json | undefined, lang: Language): string | undefined {

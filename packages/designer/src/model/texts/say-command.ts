@@ -8,7 +8,8 @@ import type { Edit } from '../history/editor.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import { outcomeName, spelled, stepName, textIn, titleOf } from './names.ts';
-import { fill, type Language, shown, type Texts } from './texts.ts';
+import type { Language } from '../words/language.ts';
+import { fill, shown, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 /** Steps that a sentence names; of more it says how many. */

@@ -2,7 +2,8 @@
 
 import { en } from './en.ts';
 import { id } from './id.ts';
-import { fill, type Language, type Texts } from './texts.ts';
+import type { Language } from '../words/language.ts';
+import { fill, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 

@@ -7,7 +7,8 @@ import type { Refusal } from '../rules/refusal.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import { outcomeName, spelled, stepName } from './names.ts';
-import { fill, type Language, shown, type Texts } from './texts.ts';
+import type { Language } from '../words/language.ts';
+import { fill, shown, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 /** Places that a sentence lists. */
