@@ -28,7 +28,7 @@ export { graphOf, type FlowGraph } from './graph/flow-graph.ts';
 export type { Entrance, Exit, ExitPlace, ExitVia, Gap, Step, StepKind } from './graph/step.ts';
 export type { Entry, History } from './history/history.ts';
 export { act, createReplica, receive, toSend } from './history/replica.ts';
-export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
+export type { Logged, Lost, Replica, Stretch, Waiting } from './history/replica.ts';
 export { nameFor } from './rules/names.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
 export { type Direction, neighbourOf } from './layout/neighbours.ts';

@@ -73,9 +73,14 @@ export class Editing {
     if (from !== to) this.#make({ kind: 'move', path, from, to });
   }
 
-  /** Makes changes as they are: what a finding proposes, or what undoes others. */
+  /** Makes changes that come from elsewhere. What they say was there is recorded as it was: they might be wrong. */
   make(changes: readonly Change[]): void {
-    for (const change of changes) this.#make(change);
+    for (const change of changes) {
+      const { kind, path } = change;
+      if (kind === 'set') this.#set(path, this.at(path) ?? change.was, change.now);
+      else if (kind === 'remove') this.remove(path);
+      else this.#make(change);
+    }
   }
 
   #set(path: Path, was: Json, now: Json): void {
