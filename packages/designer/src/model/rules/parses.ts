@@ -2,7 +2,7 @@
 // was touched, so that the cost is that of a step and not that of the flow.
 
 import { parseFlow, parseForm, type Problem, say } from '@alir/engine/core';
-import type { Json, JsonObject } from '@alir/engine/core/types';
+import type { Json } from '@alir/engine/core/types';
 import { type Change, isObject, valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import type { FlowDocument } from '../document/document.ts';
@@ -53,8 +53,11 @@ function partOf({ kind, path }: Change): Part {
 
 function problemsAt(document: FlowDocument, { path, isWhole }: Part): readonly Problem[] {
   const value = valueAt(document, path);
-  if (value === undefined || !isObject(value)) return [];
-  if (path[0] === 'forms') return path.length === 2 ? parseForm(value).problems : [];
+  if (value === undefined) return [];
+  if (path[0] === 'forms') {
+    const forms = path.length === 1 ? Object.values(document.forms) : [value];
+    return forms.flatMap((form) => parseForm(form).problems);
+  }
   if (path[0] !== 'flow') return [];
   const read = isWhole ? value : outline(value);
   if (path.length === 1) return parseFlow(read).problems;
@@ -62,9 +65,9 @@ function problemsAt(document: FlowDocument, { path, isWhole }: Part): readonly P
 }
 
 /** A part with its inner steps named and not told. */
-function outline(value: JsonObject): JsonObject {
-  const { states } = value;
-  if (!isObject(states)) return value;
+function outline(value: Json): Json {
+  const states = isObject(value) ? value['states'] : undefined;
+  if (!isObject(value) || !isObject(states)) return value;
   const named = Object.keys(states).map((name): [string, Json] => [name, {}]);
   return { ...value, states: Object.fromEntries(named) };
 }

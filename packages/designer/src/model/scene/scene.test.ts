@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnPicture } from '../../../test/column-picture.ts';
 import { allFlows } from '../../../test/flows.ts';
+import { anyFlawed } from '../../../test/random-documents.ts';
 import { performRandom, seedsUpTo } from '../../../test/random-command.ts';
 import { createDocument, type FlowDocument } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import type { Box } from '../layout/picture.ts';
+import { pictureOf } from '../layout/picture-of.ts';
 import { outlineOf } from '../outline/outline.ts';
 import { renderSvg } from '../svg/render-svg.ts';
 import { wordsOf } from '../words/words.ts';
@@ -58,6 +60,17 @@ test('[DM60] canvas and outline agree after any commands', () => {
     { numRuns: runs(60) },
   );
   expect(changed).toBeGreaterThan(runs(60));
+});
+
+test('[DM259] whatever opens is drawn and read, however wrong it is', () => {
+  fc.assert(
+    fc.property(anyFlawed, (document) => {
+      agree(document);
+      const scene = sceneOf(document, pictureOf(document), naming);
+      expect(scene.boxes.map(({ key }) => key)).toEqual([...graphOf(document).steps.keys()]);
+    }),
+    { numRuns: runs(200) },
+  );
 });
 
 test('[DM64] a way to a step that is not there is broken, and drawn nowhere', () => {
