@@ -8,7 +8,7 @@ import { openSample, type Sample } from './open-sample.ts';
 let sample: Sample;
 beforeAll(async () => {
   sample = await openSample();
-}, 120_000);
+}, 180_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
 /** The editor with a flow that is nothing but its end. */

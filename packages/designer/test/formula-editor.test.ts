@@ -16,7 +16,7 @@ const words = formulaTexts('id');
 let sample: Sample;
 beforeAll(async () => {
   sample = await openSample();
-}, 120_000);
+}, 180_000);
 afterAll(() => sample[Symbol.asyncDispose]());
 
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };

@@ -16,11 +16,14 @@ export function drawFrom(numbers: readonly number[]): Draw {
   };
 }
 
-const nonsense: readonly Json[] = [
-  ...[null, true, 0, 7, -1, 1.5, '', 'teks', 'selesai', 'constructor', 'data.jumlah >', 'P1D'],
-  ...[{}, [], [[]], { id: 'Teks', en: 'Text' }, { type: 'final' }, { task: 5 }, ['teks', 'teks']],
-  ...[{ states: { dalam: { task: { outcomes: 5 } } } }, { initial: 'a', states: { a: 5 } }],
+const words: readonly Json[] = ['', 'teks', 'selesai', 'constructor', 'data.jumlah >', 'P1D'];
+const wholes: readonly Json[] = [
+  { id: 'Teks', en: 'Text' },
+  { task: 5 },
+  { states: { dalam: { task: { outcomes: 5 } } } },
+  { initial: 'a', states: { a: 5 } },
 ];
+const nonsense: readonly Json[] = [null, true, 0, 7, -1, 1.5, {}, [], [[]], ...words, ...wholes];
 
 /** What may stand anywhere: nonsense, or what stands elsewhere in a document. */
 export function someValue(document: Json, draw: Draw): Json {
