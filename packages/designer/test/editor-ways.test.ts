@@ -1,25 +1,19 @@
 // Ways of somebody who designs with keys or with a pointer, in a real browser: to the first step, into the details of a step and
 // back, to the kind that is meant.
 
-import { openChromium } from '@alir/testbed/chromium';
-import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSample, type Sample } from './open-sample.ts';
 
-let browser: Browser;
-let sample: SamplePages;
+let sample: Sample;
 beforeAll(async () => {
-  sample = await samplePages();
-  browser = await openChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-});
+  sample = await openSample();
+}, 180_000);
+afterAll(() => sample[Symbol.asyncDispose]());
 
 /** The editor with a flow that is nothing but its end. */
 async function openBlank(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${sample.url}editor.html?blank`);
+  const page = await sample.open('blank', { viewport: { width: 1280, height: 800 } });
   await page.getByRole('button', { name: 'Tambah langkah pertama' }).waitFor();
   return page;
 }

@@ -1,15 +1,13 @@
 // Figures of history in the designer, in a real browser, by keys where nothing else is said; pictures in node_modules/.cache/screens.
 
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import { letterScenarios } from '../src/editor/stories/trying-flows.ts';
 import { createDocument } from '../src/model/index.ts';
+import { axeFaults } from './axe-faults.ts';
 import { openSample, type Sample } from './open-sample.ts';
 import { screens } from './screens.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let sample: Sample;
 beforeAll(async () => {
@@ -59,12 +57,7 @@ describe('figures of history', { timeout: 60_000 }, () => {
       '12× · ~ 13,5 jam kerja · ! 8 lewat',
     );
     await page.screenshot({ path: `${screens}/macet-daftar.png` });
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const results = await window.axe.run('.alir-designer');
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page, '.alir-designer')).toEqual([]);
     await page.context().close();
   });
 
@@ -116,13 +109,8 @@ describe('figures of history', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Di mana macet' }).click();
     await page.getByRole('row', { name: /^Periksa/ }).waitFor();
     await page.screenshot({ path: `${screens}/macet-${name}.png` });
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const rules = { 'label-content-name-mismatch': { enabled: false } };
-      const results = await window.axe.run('.alir-side', { rules });
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(violations).toEqual([]);
+    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    expect(await axeFaults(page, '.alir-side', { rules })).toEqual([]);
     await page.context().close();
   });
 });

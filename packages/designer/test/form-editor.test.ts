@@ -1,7 +1,6 @@
 // The form editor in a real browser: every kind of field is added by a click, and the engine accepts what it may hold and refuses
 // what it may not. Pictures to be looked at in node_modules/.cache/screens.
 
-import { createRequire } from 'node:module';
 import {
   compileFlow,
   indexOrganisation,
@@ -12,55 +11,29 @@ import {
 import type { Flow } from '@alir/engine/core';
 import type { Json } from '@alir/engine/core/types';
 import { Simulation } from '@alir/engine/simulate';
-import { openChromium } from '@alir/testbed/chromium';
-import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
-import type Axe from 'axe-core';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FieldKind, fieldKinds } from '../src/model/forms/field-kind.ts';
 import { groupsOf } from '../src/model/forms/form-parts.ts';
 import type { FlowDocument } from '../src/model/index.ts';
 import { formEditorTexts } from '../src/editor/texts/form-editor.ts';
+import { axeFaults } from './axe-faults.ts';
+import { openSample, type Sample } from './open-sample.ts';
 import { screens } from './screens.ts';
 
-declare global {
-  interface Window {
-    /** axe puts itself there when its script is loaded into the page. */
-    axe: typeof Axe;
-  }
-}
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const words = formEditorTexts('id');
 
-let browser: Browser;
-let sample: SamplePages;
+let sample: Sample;
 beforeAll(async () => {
-  sample = await samplePages();
-  browser = await openChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-});
+  sample = await openSample();
+}, 180_000);
+afterAll(() => sample[Symbol.asyncDispose]());
 
-interface Visit {
-  readonly width?: number;
-  readonly height?: number;
-  readonly scheme?: 'light' | 'dark';
-}
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 /** The editor with the form of a step open. */
-async function openForm(
-  step: string,
-  { width = 1280, height = 800, scheme = 'light' }: Visit = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(`${sample.url}editor.html`);
+async function openForm(step: string, device = desktop): Promise<Page> {
+  const page = await sample.open('', device);
   await page.locator(`[data-id="${step}"]`).first().click();
   await page.keyboard.press('Enter');
   await page
@@ -362,25 +335,23 @@ describe('editing a form', () => {
     ['tablet', 820, 1180, 'light'],
     ['tablet', 820, 1180, 'dark'],
     ['phone', 390, 780, 'light'],
-  ] as const)('[DM169] axe finds nothing: %s, %i × %i, %s', async (name, width, height, scheme) => {
-    const page = await openForm('konsep', { width, height, scheme });
-    await page.addScriptTag({ path: axe });
-    const faults = () =>
-      page.evaluate(async () => {
-        const { violations } = await window.axe.run('.alir-forms');
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`);
-      });
-    expect(await faults()).toEqual([]);
-    for (const kind of ['choice', 'rows', 'recipients', 'text'] as const) await add(page, kind);
-    expect(await faults()).toEqual([]);
-    await page.screenshot({ path: `${screens}/form-editor-${name}-${scheme}-text.png` });
-    for (const kind of ['choice', 'rows'] as const) {
-      await row(page, words.kinds[kind].name).first().click();
+  ] as const)(
+    '[DM169] axe finds nothing: %s, %i × %i, %s',
+    async (name, width, height, colorScheme) => {
+      const page = await openForm('konsep', { viewport: { width, height }, colorScheme });
+      const faults = () => axeFaults(page, '.alir-forms');
       expect(await faults()).toEqual([]);
-      await page.screenshot({
-        path: `${screens}/form-editor-${name}-${scheme}-${kind}.png`,
-      });
-    }
-    await page.context().close();
-  });
+      for (const kind of ['choice', 'rows', 'recipients', 'text'] as const) await add(page, kind);
+      expect(await faults()).toEqual([]);
+      await page.screenshot({ path: `${screens}/form-editor-${name}-${colorScheme}-text.png` });
+      for (const kind of ['choice', 'rows'] as const) {
+        await row(page, words.kinds[kind].name).first().click();
+        expect(await faults()).toEqual([]);
+        await page.screenshot({
+          path: `${screens}/form-editor-${name}-${colorScheme}-${kind}.png`,
+        });
+      }
+      await page.context().close();
+    },
+  );
 });

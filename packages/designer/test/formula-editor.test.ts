@@ -1,53 +1,29 @@
 // Conditions in a real browser: values are tried by the engine, and formulas are written with suggestions and with what is wrong
 // marked at its place. Pictures to be looked at in node_modules/.cache/screens.
 
-import { createRequire } from 'node:module';
-import { openChromium } from '@alir/testbed/chromium';
-import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
-import type Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { valueAt } from '../src/model/change/change.ts';
 import { en } from '../src/editor/texts/en.ts';
 import { id } from '../src/editor/texts/id.ts';
 import { formulaTexts } from '../src/editor/texts/formulas.ts';
+import { axeFaults } from './axe-faults.ts';
+import { openSample, type Sample } from './open-sample.ts';
 import { screens } from './screens.ts';
 
-declare global {
-  interface Window {
-    /** axe puts itself there when its script is loaded into the page. */
-    axe: typeof Axe;
-  }
-}
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const words = formulaTexts('id');
 
-let browser: Browser;
-let sample: SamplePages;
+let sample: Sample;
 beforeAll(async () => {
-  sample = await samplePages();
-  browser = await openChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-});
+  sample = await openSample();
+}, 180_000);
+afterAll(() => sample[Symbol.asyncDispose]());
 
-interface Visit {
-  readonly width?: number;
-  readonly height?: number;
-  readonly scheme?: 'light' | 'dark';
-}
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 /** The details of the check, which has a way with a condition. */
-async function openCheck({ width = 1280, height = 800, scheme = 'light' }: Visit = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(`${sample.url}editor.html`);
+async function openCheck(device = desktop): Promise<Page> {
+  const page = await sample.open('', device);
   await page.locator('[data-id="periksa"]').first().click();
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: id.onlyIf }).waitFor();
@@ -141,26 +117,22 @@ describe('a formula that is written', () => {
     ['desk', 1280, 800, 'dark'],
     ['tablet', 820, 1180, 'light'],
     ['tablet', 820, 1180, 'dark'],
-  ] as const)('[DM176] axe finds nothing: %s, %i × %i, %s', async (name, width, height, scheme) => {
-    const page = await openCheck({ width, height, scheme });
-    await page.addScriptTag({ path: axe });
-    const faults = () =>
-      page.evaluate(async () => {
-        const { violations } = await window.axe.run('.alir-side');
-        return violations.map(
-          ({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join()}`,
-        );
-      });
-    await page.getByRole('button', { name: id.conditions.tryValues }).click();
-    await page.locator('.alir-try-values').getByLabel('Jumlah').fill('60000000');
-    expect(await faults()).toEqual([]);
-    await openFormula(page);
-    await page.keyboard.type(' && data.');
-    await page.getByRole('listbox').waitFor();
-    expect(await faults()).toEqual([]);
-    await page.screenshot({ path: `${screens}/formula-${name}-${scheme}.png` });
-    await page.context().close();
-  });
+  ] as const)(
+    '[DM176] axe finds nothing: %s, %i × %i, %s',
+    async (name, width, height, colorScheme) => {
+      const page = await openCheck({ viewport: { width, height }, colorScheme });
+      const faults = () => axeFaults(page, '.alir-side');
+      await page.getByRole('button', { name: id.conditions.tryValues }).click();
+      await page.locator('.alir-try-values').getByLabel('Jumlah').fill('60000000');
+      expect(await faults()).toEqual([]);
+      await openFormula(page);
+      await page.keyboard.type(' && data.');
+      await page.getByRole('listbox').waitFor();
+      expect(await faults()).toEqual([]);
+      await page.screenshot({ path: `${screens}/formula-${name}-${colorScheme}.png` });
+      await page.context().close();
+    },
+  );
 
   test('[DM176] words are there in both languages', () => {
     expect(Object.keys(id.conditions)).toEqual(Object.keys(en.conditions));

@@ -5,24 +5,29 @@ import type { Command, ExitPlace, FlowDocument } from '../src/model/index.ts';
 import { graphOf } from '../src/model/index.ts';
 import type { OfData, OfParts, OfWork } from '../src/model/commands/command.ts';
 import { fragmentOf } from '../src/model/clipboard/fragment.ts';
-import { extractChild } from '../src/model/clipboard/extract-child.ts';
+import { extractChild } from '../src/model/extract/extract-child.ts';
 import { fieldsOf } from '../src/model/graph/field-mentions.ts';
 import { outcomesOf } from '../src/model/graph/read-exits.ts';
+import { allFlows } from './flows.ts';
+import type { Draw } from './random-values.ts';
 
 /** What a command is drawn from. */
 export interface Drawing {
   readonly document: FlowDocument;
-  readonly draw: (below: number) => number;
+  readonly draw: Draw;
   readonly one: <T>(list: readonly T[], otherwise: T) => T;
   readonly step: () => string;
   readonly name: () => string;
   readonly exit: () => ExitPlace;
 }
 
+/** What is pasted may come from any other flow. */
+const elsewhere = allFlows().map(({ document }) => document);
+
 type Further = OfParts | OfWork | OfData;
 
 /** The kinds that are drawn here. A new one without its drawing does not compile. */
-export const furtherKinds: Readonly<Record<Further['type'], true>> = {
+const kindsOfParts: Readonly<Record<OfParts['type'], true>> = {
   'wrap-in-parallel': true,
   'add-region': true,
   'remove-region': true,
@@ -32,6 +37,8 @@ export const furtherKinds: Readonly<Record<Further['type'], true>> = {
   'extract-steps': true,
   paste: true,
   duplicate: true,
+};
+const kindsOfWork: Readonly<Record<OfWork['type'], true>> = {
   'change-kind': true,
   'set-signing': true,
   'rename-outcome': true,
@@ -41,6 +48,8 @@ export const furtherKinds: Readonly<Record<Further['type'], true>> = {
   'remove-timer': true,
   'add-action': true,
   'remove-action': true,
+};
+const kindsOfData: Readonly<Record<OfData['type'], true>> = {
   'add-field': true,
   'change-field': true,
   'rename-field': true,
@@ -62,6 +71,8 @@ export const furtherKinds: Readonly<Record<Further['type'], true>> = {
   'rename-scenario': true,
   'remove-scenario': true,
 };
+/** All of them. */
+export const furtherKinds = { ...kindsOfParts, ...kindsOfWork, ...kindsOfData };
 
 const task: JsonObject = {
   task: {
@@ -78,11 +89,11 @@ export function furtherCommand(type: Further['type'], drawing: Drawing): Command
 }
 
 function isOfParts(type: Further['type']): type is OfParts['type'] {
-  return Object.keys(furtherKinds).indexOf(type) < 9;
+  return Object.hasOwn(kindsOfParts, type);
 }
 
-function isOfWork(type: Exclude<Further['type'], OfParts['type']>): type is OfWork['type'] {
-  return Object.keys(furtherKinds).indexOf(type) < 18;
+function isOfWork(type: Further['type']): type is OfWork['type'] {
+  return Object.hasOwn(kindsOfWork, type);
 }
 
 /** A step with some of those that stand behind it. */
@@ -130,7 +141,11 @@ function partsCommand(type: OfParts['type'], drawing: Drawing): Command {
           };
     }
     case 'paste': {
-      const fragment = fragmentOf(document, steps);
+      const other = one(elsewhere, document);
+      const fragment =
+        draw(2) === 0
+          ? fragmentOf(document, steps)
+          : fragmentOf(other, [one([...graphOf(other).steps.keys()], 'nowhere')]);
       if (!('fragment' in fragment)) return { type: 'duplicate', steps };
       const where = draw(3);
       return {

@@ -1,22 +1,13 @@
 // The viewer in a real browser: on a desk and on a phone, by pointer, wheel, fingers and keys, light and dark; pictures to be
 // looked at in node_modules/.cache/screens.
 
-import { createRequire } from 'node:module';
 import { openChromium } from '@alir/testbed/chromium';
 import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
-import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe-faults.ts';
 import { screens } from './screens.ts';
 
-declare global {
-  interface Window {
-    /** axe puts itself there when its script is loaded into the page. */
-    axe: typeof Axe;
-  }
-}
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
@@ -80,17 +71,10 @@ describe.each([
   ] as const)('[DV7] nothing to complain of: %s', { timeout: 60_000 }, async (size, how) => {
     const page = await visit({ query, ...how });
     await page.screenshot({ path: `${screens}/viewer-${name}-${size}.png` });
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      // It takes all that is written in a step for its label, shortened lines included; the title is, see below.
-      const rules = { 'label-content-name-mismatch': { enabled: false } };
-      const results = await window.axe.run(document, { runOnly, rules });
-      return results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    // It takes all that is written in a step for its label, shortened lines included; the title is, see below.
+    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    expect(await axeFaults(page, ':root', { runOnly, rules })).toEqual([]);
     for (const title of ['Catat surat', 'Paraf bagian hukum', 'Segel elektronik']) {
       expect(await page.getByRole('button', { name: `: ${title}`, exact: false }).count()).toBe(1);
     }
@@ -291,13 +275,9 @@ test.each([
       expect(await page.getByText('Kurang dari delapan jam kerja').isVisible()).toBe(false);
       expect(await page.locator('[data-same]').count()).toBe(1);
       await page.screenshot({ path: `${screens}/figures-${name}-${size}-overdue.png` });
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const rules = { 'label-content-name-mismatch': { enabled: false } };
-        const results = await window.axe.run(document, { rules });
-        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      });
-      expect(violations.filter((one) => !/^(page-has|landmark|region|meta)/.test(one))).toEqual([]);
+      const rules = { 'label-content-name-mismatch': { enabled: false } };
+      const faults = await axeFaults(page, ':root', { rules });
+      expect(faults.filter((one) => !/^(page-has|landmark|region|meta)/.test(one))).toEqual([]);
       await heat.selectOption('none');
       expect(await page.locator('.heat').count()).toBe(0);
       await page.context().close();

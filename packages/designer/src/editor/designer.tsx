@@ -22,7 +22,7 @@ import { ProblemsTold } from './problems/problems-told.tsx';
 import { ProvingProvider } from './problems/use-proving.tsx';
 import { type Language, SessionProvider, useSession, useUi } from './session/session.tsx';
 import { createUi } from './session/ui-state.ts';
-import type { TryingOffice } from './try/try-state.ts';
+import type { TryingOffice } from './session/trying-office.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import type { Publishing } from '../publish/publishing.ts';

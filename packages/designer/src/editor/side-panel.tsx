@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
-import { Icon } from './parts/icon.tsx';
+import { IconButton } from './parts/icon-button.tsx';
 import { laterPart } from './parts/later-part.tsx';
 import { useProving } from './problems/use-proving.tsx';
 import { useSession, useUi } from './session/session.tsx';
@@ -57,14 +57,7 @@ export function SidePanel({
     <aside ref={side} className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
       <header className="alir-side-head">
         <h2>{titles[panel]}</h2>
-        <button
-          type="button"
-          className="alir-icon-button"
-          aria-label={texts.close}
-          onClick={() => ui.setState({ panel: null })}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={texts.close} act={() => ui.setState({ panel: null })} />
       </header>
       {panel === 'inspector' ? <inspector.Part /> : null}
       {panel === 'problems' ? <problems.Part /> : null}

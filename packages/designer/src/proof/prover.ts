@@ -17,7 +17,8 @@ import { createVerifier, type Finding, type Rule, type Scenario } from '@alir/en
 import { changesOfPatch } from '../model/change/patch-changes.ts';
 import type { MakeChanges } from '../model/commands/command.ts';
 import type { FlowDocument } from '../model/document/document.ts';
-import { pathOfPointer, placeOfPath } from '../model/document/pointer-place.ts';
+import { pathOfPointer } from '../model/change/path-of-pointer.ts';
+import { placeOfPath } from '../model/graph/place-of-path.ts';
 import { calledByTitle } from './called-by-title.ts';
 import type { ExitPlace } from '../model/graph/step.ts';
 

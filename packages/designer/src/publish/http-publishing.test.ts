@@ -3,7 +3,7 @@ import { createHandler } from '@alir/engine/http';
 import { expect, test } from 'vitest';
 import { letter } from '../editor/stories/sample-flow.ts';
 import { renewedLetter } from '../editor/stories/trying-flows.ts';
-import { extractChild } from '../model/clipboard/extract-child.ts';
+import { extractChild } from '../model/extract/extract-child.ts';
 import { createDocument, type FlowDocument, perform } from '../model/index.ts';
 import { httpPublishing } from './http-publishing.ts';
 import { publishedWith } from './published-with.ts';

@@ -2,11 +2,12 @@
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
-import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
+import { gapAt } from '../../model/graph/gap-at.ts';
+import { type Direction, neighbourOf } from '../../model/layout/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { removed } from './chosen-commands.ts';
 import type { Looking } from './look-buttons.tsx';
-import { enter, gapAt } from '../outline/outline-keys.ts';
+import { enter } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
 

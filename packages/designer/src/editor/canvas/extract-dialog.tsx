@@ -57,7 +57,7 @@ function useExtract(): (steps: readonly string[], title: string) => Promise<stri
   const dispatch = useDispatch();
   return async (steps, title) => {
     // Reads formulas, for which the engine is needed.
-    const { extractChild } = await import('../../model/clipboard/extract-child.ts');
+    const { extractChild } = await import('../../model/extract/extract-child.ts');
     const { document } = editor;
     const graph = graphOf(document);
     const key = nameFor(title, (name) => graph.steps.has(name));

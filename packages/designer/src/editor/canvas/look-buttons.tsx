@@ -3,7 +3,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ReactElement } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useSession } from '../session/session.tsx';
 import { wholeView } from './whole-view.ts';
 
@@ -32,27 +32,9 @@ export function LookButtons({ looking }: { readonly looking: Looking }): ReactEl
   const { texts } = useSession();
   return (
     <div className="alir-look">
-      <LookButton icon="plus" label={texts.zoomIn} act={looking.closer} />
-      <LookButton icon="minus" label={texts.zoomOut} act={looking.farther} />
-      <LookButton icon="fit" label={texts.fit} act={looking.all} />
+      <IconButton icon="plus" label={texts.zoomIn} act={looking.closer} />
+      <IconButton icon="minus" label={texts.zoomOut} act={looking.farther} />
+      <IconButton icon="fit" label={texts.fit} act={looking.all} />
     </div>
-  );
-}
-
-function LookButton(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly act: () => void;
-}): ReactElement {
-  return (
-    <button
-      type="button"
-      className="alir-icon-button"
-      aria-label={props.label}
-      title={props.label}
-      onClick={props.act}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }

@@ -6,7 +6,7 @@ import type { FormPlace } from '../../model/index.ts';
 import { newField, otherFields, shownField } from '../../model/forms/form-commands.ts';
 import { fieldsOf } from '../../model/graph/field-mentions.ts';
 import { isObject } from '../../model/change/change.ts';
-import { saidIn } from '../inspector/said.ts';
+import { saidIn } from '../../model/words/said.ts';
 import { useDispatch, useDocument, useSession } from '../session/session.tsx';
 import { formEditorTexts } from '../texts/form-editor.ts';
 import type { Chosen, EditedForm } from './edited-form.ts';

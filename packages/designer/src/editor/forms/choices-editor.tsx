@@ -11,8 +11,8 @@ import type { FormField } from '../../model/forms/form-parts.ts';
 import { fieldsOnForms } from '../../model/graph/field-mentions.ts';
 import type { Command } from '../../model/index.ts';
 import { TickField } from '../inspector/field.tsx';
-import { saidIn } from '../inspector/said.ts';
-import { Icon } from '../parts/icon.tsx';
+import { saidIn } from '../../model/words/said.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useDispatch, useDocument, useSession } from '../session/session.tsx';
 import { formEditorTexts } from '../texts/form-editor.ts';
 import { inLanguages, LocalizedField } from './localized-field.tsx';
@@ -94,18 +94,12 @@ function ChoiceItem(props: {
           />
         ) : null}
       </div>
-      <button
-        type="button"
-        className="alir-icon-button"
-        aria-label={words.removeChoice(name)}
-        title={words.removeChoice(name)}
-        aria-disabled={isOnly}
-        onClick={() => {
-          if (!isOnly) dispatch(set(choices.toSpliced(index, 1)));
-        }}
-      >
-        <Icon name="trash" />
-      </button>
+      <IconButton
+        icon="trash"
+        label={words.removeChoice(name)}
+        isOff={isOnly}
+        act={() => dispatch(set(choices.toSpliced(index, 1)))}
+      />
     </li>
   );
 }

@@ -8,8 +8,8 @@ import { fieldNameFor } from '../../model/forms/form-commands.ts';
 import type { FormField } from '../../model/forms/form-parts.ts';
 import type { Command } from '../../model/index.ts';
 import { ChoiceField, TickField } from '../inspector/field.tsx';
-import { saidIn } from '../inspector/said.ts';
-import { Icon } from '../parts/icon.tsx';
+import { saidIn } from '../../model/words/said.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useDispatch, useDocument, useSession } from '../session/session.tsx';
 import { formEditorTexts } from '../texts/form-editor.ts';
 import { inLanguages, LocalizedField } from './localized-field.tsx';
@@ -99,7 +99,7 @@ function Column(props: {
   const label = saidIn(schema['title'], lang) || name;
   const remove = (): void => {
     const { [name]: _, ...others } = properties;
-    if (Object.keys(others).length > 0) dispatch(table.with(others));
+    dispatch(table.with(others));
   };
   return (
     <li>
@@ -136,16 +136,12 @@ function Column(props: {
           }}
         />
       </div>
-      <button
-        type="button"
-        className="alir-icon-button"
-        aria-label={words.removeColumn(label)}
-        title={words.removeColumn(label)}
-        aria-disabled={Object.keys(properties).length === 1}
-        onClick={remove}
-      >
-        <Icon name="trash" />
-      </button>
+      <IconButton
+        icon="trash"
+        label={words.removeColumn(label)}
+        isOff={Object.keys(properties).length === 1}
+        act={remove}
+      />
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { setKind } from '../../model/forms/form-commands.ts';
 import { type FormField, outcomesFor } from '../../model/forms/form-parts.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { ChoiceField, TickField } from '../inspector/field.tsx';
-import { saidIn } from '../inspector/said.ts';
+import { saidIn } from '../../model/words/said.ts';
 import { useDispatch, useDocument, useSession } from '../session/session.tsx';
 import { AccessTable } from './access-table.tsx';
 import { ChoicesEditor } from './choices-editor.tsx';

@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { kindOf } from '../../model/forms/field-kind.ts';
 import type { FormField, FormGroup } from '../../model/forms/form-parts.ts';
-import { saidIn } from '../inspector/said.ts';
+import { saidIn } from '../../model/words/said.ts';
 import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useSession } from '../session/session.tsx';
 import type { Chosen, EditedForm } from './edited-form.ts';
 import { type FormMoves, useFormMoves } from './use-form-moves.ts';
@@ -158,38 +159,25 @@ function TreeTools(props: {
         <Icon name="plus" />
         {words.addField}
       </button>
-      <Tool label={words.moveUp} icon="up" act={isMovable ? () => moves.move(chosen, -1) : null} />
-      <Tool
-        label={words.moveDown}
-        icon="down"
-        act={isMovable ? () => moves.move(chosen, 1) : null}
+      <IconButton
+        icon="up"
+        label={words.moveUp}
+        isOff={!isMovable}
+        act={() => moves.move(chosen, -1)}
       />
-      <Tool
-        label={words.takeOff}
+      <IconButton
+        icon="down"
+        label={words.moveDown}
+        isOff={!isMovable}
+        act={() => moves.move(chosen, 1)}
+      />
+      <IconButton
         icon="trash"
-        act={chosen.kind === 'field' ? () => moves.remove(chosen) : null}
+        label={words.takeOff}
+        isOff={chosen.kind !== 'field'}
+        act={() => moves.remove(chosen)}
       />
     </div>
-  );
-}
-
-function Tool(props: {
-  readonly label: string;
-  readonly icon: 'up' | 'down' | 'trash';
-  readonly act: (() => void) | null;
-}): ReactElement {
-  const { act } = props;
-  return (
-    <button
-      type="button"
-      className="alir-icon-button"
-      aria-label={props.label}
-      title={props.label}
-      aria-disabled={act === null}
-      onClick={() => act?.()}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
 

@@ -5,11 +5,10 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../../model/change/change.ts';
 import type { Command } from '../../model/index.ts';
 import { TextField } from '../inspector/field.tsx';
-import { ownLanguage } from '../inspector/said.ts';
+import type { Language } from '../../model/words/language.ts';
+import { ownLanguage } from '../../model/words/said.ts';
 import { useDocument } from '../session/session.tsx';
 import { useFormTexts } from './use-form-texts.ts';
-
-type Language = 'id' | 'en';
 
 /** A field for words in each language of the flow. Without any words, `command` gets nothing. */
 export function LocalizedField(props: {

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useDocument, useSession } from '../session/session.tsx';
-import { BasisField } from '../export/basis-field.tsx';
+import { BasisField } from './flow/basis-field.tsx';
 import { ClockSection } from './flow/clock-section.tsx';
 import { FieldsSection } from './flow/fields-section.tsx';
 import { ListsSection } from './flow/lists-section.tsx';

@@ -3,9 +3,9 @@
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { gapBehind } from '../../model/graph/gap-at.ts';
 import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayEdit } from '../../model/texts/say-command.ts';
-import { gapBehind } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { announce } from '../session/ui-state.ts';
 

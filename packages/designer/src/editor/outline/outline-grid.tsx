@@ -3,6 +3,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { gapAt } from '../../model/graph/gap-at.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
 import { markWords } from '../marks/marks-markup.ts';
@@ -10,7 +11,7 @@ import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 import { inspect, pick } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
-import { gapAt, useOutlineKeys } from './outline-keys.ts';
+import { useOutlineKeys } from './outline-keys.ts';
 
 /** The columns, in the order in which they are read. */
 const columns = ['step', 'who', 'deadline', 'ways', 'problems'] as const;

@@ -1,32 +1,12 @@
 // What keys do in the outline.
 
 import type { KeyboardEvent } from 'react';
-import { graphOf } from '../../model/graph/flow-graph.ts';
-import type { Gap } from '../../model/index.ts';
-import type { FlowGraph } from '../../model/graph/flow-graph.ts';
+import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
+import { gapAt } from '../../model/graph/gap-at.ts';
 import type { Outline } from '../../model/outline/outline.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { choose, inspect, type Ui } from '../session/ui-state.ts';
 import { namePlace } from '../inspector/name-place.ts';
-
-/** The gap behind a step: its first way on. A step without one has none. */
-export function gapBehind(graph: FlowGraph, key: string): Gap | null {
-  const exit = graph.steps.get(key)?.exits.find(({ target, isBack }) => target !== null && !isBack);
-  return exit ? { step: exit.step, at: exit.at } : null;
-}
-
-/** The gap before a step: what leads to it first, or the beginning. */
-function gapBefore(graph: FlowGraph, key: string): Gap | null {
-  const entrance = graph.entrances.find(({ target }) => target === key);
-  if (entrance) return { entrance: entrance.step };
-  const [exit] = graph.into.get(key) ?? [];
-  return exit ? { step: exit.step, at: exit.at } : null;
-}
-
-/** Where a step is added by keys: behind the one that the keyboard is at, before an end, and at the beginning where it is at none. */
-export function gapAt(graph: FlowGraph, focus: string | null): Gap | null {
-  return focus === null ? { entrance: null } : (gapBehind(graph, focus) ?? gapBefore(graph, focus));
-}
 
 /** Opens the details of a step and goes there. */
 export function enter(ui: Ui, graph: FlowGraph, key: string): void {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
 import { Announcer } from './announcer.tsx';
-import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 export function Dialog(props: {
   readonly title: string;
@@ -40,14 +40,7 @@ export function Dialog(props: {
     >
       <div className="alir-dialog-head">
         <h2 id={title}>{props.title}</h2>
-        <button
-          type="button"
-          className="alir-icon-button"
-          aria-label={texts.close}
-          onClick={props.close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={texts.close} act={props.close} />
       </div>
       {props.children}
       <Announcer />

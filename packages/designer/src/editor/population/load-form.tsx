@@ -3,8 +3,8 @@
 
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import { fieldsOfData } from '../try/fields-of-data.ts';
-import { DataFields } from '../try/data-fields.tsx';
+import { fieldsOfData } from '../parts/fields-of-data.ts';
+import { DataFields } from '../parts/data-fields.tsx';
 import { ChoiceField } from '../inspector/field.tsx';
 import { NumberField } from '../inspector/parts/number-field.tsx';
 import { useSession } from '../session/session.tsx';

@@ -9,7 +9,7 @@ import type { Load, LoadSettings } from '../../try/load.ts';
 import type { Testing } from '../../try/test-scenarios.ts';
 import { type MarksStore, noMarks } from '../marks/marks.ts';
 import { inSlices } from '../parts/in-slices.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 import { heatMarks } from './heat.ts';
 
 /** Many letters on the page. */

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import type { Replay } from '../../try/replay.ts';
 import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useSession } from '../session/session.tsx';
 import { useReplay, useReplaying } from './use-replaying.tsx';
 
@@ -15,16 +16,12 @@ export function ReplayControls({ replay }: { readonly replay: Replay }): ReactEl
   const last = replay.frames.length - 1;
   return (
     <div className="alir-replay-controls" role="group" aria-label={words.title}>
-      <button
-        type="button"
-        className="alir-icon-button"
-        aria-label={words.back}
-        title={words.back}
-        aria-disabled={at === 0}
-        onClick={() => replaying.lookAt(at - 1)}
-      >
-        <Icon name="back" />
-      </button>
+      <IconButton
+        icon="back"
+        label={words.back}
+        isOff={at === 0}
+        act={() => replaying.lookAt(at - 1)}
+      />
       <button
         type="button"
         className="alir-button alir-primary"
@@ -33,16 +30,12 @@ export function ReplayControls({ replay }: { readonly replay: Replay }): ReactEl
         <Icon name={isRunning ? 'pause' : 'play'} />
         {isRunning ? words.pause : words.resume}
       </button>
-      <button
-        type="button"
-        className="alir-icon-button"
-        aria-label={words.forward}
-        title={words.forward}
-        aria-disabled={at === last}
-        onClick={() => replaying.lookAt(at + 1)}
-      >
-        <Icon name="forward" />
-      </button>
+      <IconButton
+        icon="forward"
+        label={words.forward}
+        isOff={at === last}
+        act={() => replaying.lookAt(at + 1)}
+      />
       <span className="alir-help">{words.position(at + 1, last + 1)}</span>
       <p className="alir-help">{words.keys}</p>
     </div>

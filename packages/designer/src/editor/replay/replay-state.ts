@@ -7,7 +7,7 @@ import type { Naming } from '../../model/words/speaker.ts';
 import type { Frame, Replay, Story } from '../../try/replay.ts';
 import type * as everything from '../../try/index.ts';
 import { type MarksStore, noMarks, trailMarks } from '../marks/marks.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 
 type Tries = typeof everything;
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Passage, TestedScenario, Unpassed } from '../../try/test-scenarios.ts';
 import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { ReplayPanel } from '../replay/replay-panel.tsx';
 import { useReplay, useReplaying } from '../replay/use-replaying.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
@@ -112,15 +113,7 @@ function Result({ result }: { readonly result: TestedScenario }): ReactElement {
         <span className="alir-hidden">{isGood ? words.passed : words.failed}: </span>
         {name}
       </span>
-      <button
-        type="button"
-        className="alir-icon-button"
-        aria-label={`${replay.play}: ${name}`}
-        title={replay.play}
-        onClick={play}
-      >
-        <Icon name="play" />
-      </button>
+      <IconButton icon="play" label={`${replay.play}: ${name}`} act={play} />
       {failures.map((failure) => (
         <p key={failure} className="alir-issue">
           {failure}

@@ -13,7 +13,7 @@ import {
   type WayMark,
 } from '../marks/marks.ts';
 import { inSlices } from '../parts/in-slices.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 
 /** How the scenarios went. */
 export interface TestingState {

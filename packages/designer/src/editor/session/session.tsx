@@ -10,14 +10,14 @@ import type { StepKinds } from '../../model/presets/preset.ts';
 import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayCommand } from '../../model/texts/say-command.ts';
 import { sayRefusal } from '../../model/texts/say-refusal.ts';
+import type { Language } from '../../model/words/language.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from './trying-office.ts';
 import { namesOf } from './names-of.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
 
-/** The languages of the editor. */
-export type Language = 'id' | 'en';
+export type { Language };
 
 /** What the parts of one editor share. */
 export interface Session {

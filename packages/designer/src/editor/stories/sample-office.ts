@@ -2,7 +2,7 @@
 
 import { type CalendarData, indexOrganisation, type OrganisationData } from '@alir/engine/core';
 import { createDocument } from '../../model/index.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 
 /** The secretariat of a regency, as far as a letter goes through it. */
 export const organisation: OrganisationData = {

@@ -12,7 +12,7 @@ import type { NameOf } from '../../model/words/speaker.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { type Language, SessionProvider, useSession } from '../session/session.tsx';
 import { createUi } from '../session/ui-state.ts';
-import type { TryingOffice } from '../try/try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 import { Questions } from './questions.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 

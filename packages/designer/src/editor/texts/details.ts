@@ -4,8 +4,8 @@ import type { DecisionKind, VoteRule } from '../../model/decisions/decision.ts';
 import type { Moment } from '../../model/deadlines/due-days.ts';
 import type { Unforeseen } from '../../model/people/who-would.ts';
 import type { Who } from '../../model/people/who.ts';
-import type { NewAction } from '../inspector/actions/new-actions.ts';
-import type { TimerDoes, TimerWhen } from '../inspector/timers/timer.ts';
+import type { NewAction } from '../../model/presets/new-actions.ts';
+import type { TimerDoes, TimerWhen } from '../../model/deadlines/timer.ts';
 
 /** What may be done with a task besides its outcomes. */
 type Privilege =

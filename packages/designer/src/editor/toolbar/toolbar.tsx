@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { useProblemCount } from '../problems/use-problem-count.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect, type Panel } from '../session/ui-state.ts';
@@ -21,21 +22,30 @@ export function Toolbar(props: {
   const takeBack = useTakeBack();
   return (
     <div className="alir-toolbar" role="toolbar" aria-label={texts.designer}>
-      <Tool icon="undo" label={texts.undo} isOff={past.length === 0} act={() => takeBack('undo')} />
-      <Tool
+      <IconButton
+        icon="undo"
+        label={texts.undo}
+        isOff={past.length === 0}
+        act={() => takeBack('undo')}
+      />
+      <IconButton
         icon="redo"
         label={texts.redo}
         isOff={future.length === 0}
         act={() => takeBack('redo')}
       />
-      <Tool icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
-      <Tool
+      <IconButton icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
+      <IconButton
         icon={view === 'canvas' ? 'list' : 'picture'}
         label={view === 'canvas' ? texts.outline : texts.canvas}
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
       <FlowTool />
-      <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
+      <IconButton
+        icon="print"
+        label={texts.export.open}
+        act={() => ui.setState({ isExporting: true })}
+      />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
@@ -65,43 +75,17 @@ export function Toolbar(props: {
   );
 }
 
-function Tool(props: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly isOff?: boolean;
-  readonly act: () => void;
-}): ReactElement {
-  return (
-    <button
-      type="button"
-      className="alir-icon-button"
-      aria-label={props.label}
-      title={props.label}
-      aria-disabled={props.isOff ?? false}
-      onClick={() => {
-        if (!props.isOff) props.act();
-      }}
-    >
-      <Icon name={props.icon} />
-    </button>
-  );
-}
-
 /** Details of the flow itself: whichever step was chosen is no longer. */
 function FlowTool(): ReactElement {
   const { ui, texts } = useSession();
   const isOpen = useUi(({ panel, chosen }) => panel === 'inspector' && chosen.length === 0);
   return (
-    <button
-      type="button"
-      className="alir-icon-button"
-      aria-label={texts.flowDetails}
-      title={texts.flowDetails}
-      aria-pressed={isOpen}
-      onClick={() => (isOpen ? ui.setState({ panel: null }) : inspect(ui, null))}
-    >
-      <Icon name="details" />
-    </button>
+    <IconButton
+      icon="details"
+      label={texts.flowDetails}
+      isOpen={isOpen}
+      act={() => (isOpen ? ui.setState({ panel: null }) : inspect(ui, null))}
+    />
   );
 }
 
@@ -113,16 +97,12 @@ function PanelTool(props: {
   const { ui } = useSession();
   const isOpen = useUi((state) => state.panel === props.panel);
   return (
-    <button
-      type="button"
-      className="alir-icon-button"
-      aria-label={props.label}
-      title={props.label}
-      aria-pressed={isOpen}
-      onClick={() => ui.setState({ panel: isOpen ? null : props.panel })}
-    >
-      <Icon name={props.icon} />
-    </button>
+    <IconButton
+      icon={props.icon}
+      label={props.label}
+      isOpen={isOpen}
+      act={() => ui.setState({ panel: isOpen ? null : props.panel })}
+    />
   );
 }
 

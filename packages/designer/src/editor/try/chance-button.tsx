@@ -6,7 +6,7 @@ import type { JsonObject } from '@alir/engine/core/types';
 import type { TrialAct } from '../../try/trial.ts';
 import type { TrialChance } from '../../try/chances.ts';
 import { useSession } from '../session/session.tsx';
-import { DataFields, isPlain } from './data-fields.tsx';
+import { DataFields, isPlain } from '../parts/data-fields.tsx';
 import { useTrying } from './use-trying.tsx';
 
 export function ChanceButton({ chance }: { readonly chance: TrialChance }): ReactElement {

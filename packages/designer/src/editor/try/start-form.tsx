@@ -7,8 +7,8 @@ import { beginner } from '../../try/cast-of-flow.ts';
 import type { Trial } from '../../try/trial.ts';
 import { ChoiceField } from '../inspector/field.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
-import { DataFields } from './data-fields.tsx';
-import { fieldsOfData } from './fields-of-data.ts';
+import { DataFields } from '../parts/data-fields.tsx';
+import { fieldsOfData } from '../parts/fields-of-data.ts';
 import { useTrying } from './use-trying.tsx';
 
 export function StartForm({ trial }: { readonly trial: Trial }): ReactElement {

@@ -2,20 +2,13 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor, FlowDocument } from '../../model/index.ts';
-import type { Trial, TrialAct, TrialOffice } from '../../try/trial.ts';
+import type { Trial, TrialAct } from '../../try/trial.ts';
 import { type MarksStore, noMarks, trailMarks } from '../marks/marks.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 import type * as everything from '../../try/index.ts';
 
 /** The functions of the engine, as a page holds them once they are loaded. */
 type Tries = typeof everything;
-
-/** People and other flows to try with. */
-export type TryingOffice = Pick<TrialOffice, 'world'> & {
-  /** The other flows that it may start, with their forms. */
-  readonly beside?: readonly FlowDocument[];
-  /** When trials begin, ms UTC. Default: now. */
-  readonly now?: number;
-};
 
 /** A trial on the page. */
 export interface TryState {

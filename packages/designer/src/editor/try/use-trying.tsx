@@ -12,7 +12,8 @@ import { ReplayingContext } from '../replay/use-replaying.tsx';
 import { createTesting } from '../scenarios/testing-state.ts';
 import { TestingContext } from '../scenarios/use-testing.tsx';
 import { useSession } from '../session/session.tsx';
-import { createTrying, type Trying, type TryingOffice, type TryState } from './try-state.ts';
+import { createTrying, type Trying, type TryState } from './try-state.ts';
+import type { TryingOffice } from '../session/trying-office.ts';
 
 const TryingContext = createContext<Trying | null>(null);
 

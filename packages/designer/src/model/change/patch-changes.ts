@@ -2,7 +2,7 @@
 
 import type { PatchOperation } from '@alir/engine/verify';
 import type { Json } from '@alir/engine/core/types';
-import { pathOfPointer } from '../document/pointer-place.ts';
+import { pathOfPointer } from './path-of-pointer.ts';
 import { applyChange, type Change, isList, isObject, valueAt } from './change.ts';
 import { parentOf, type Path } from './path.ts';
 

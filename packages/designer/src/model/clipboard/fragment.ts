@@ -3,7 +3,7 @@
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
-import type { Fragment } from '../commands/parts-command.ts';
+import type { Path } from '../change/path.ts';
 import { asJson } from '../document/readable.ts';
 import type { FlowDocument } from '../document/document.ts';
 import {
@@ -19,9 +19,33 @@ import {
 } from '../document/shape.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
 import { graphOf } from '../graph/flow-graph.ts';
-import { endsRegion, isRun, readRun, regionsOf } from '../graph/run.ts';
+import { endsRegion, isRun, readRun, regionsOf } from '../rules/run.ts';
 import { definitionsFor, pick, statesOf, usesOf } from '../graph/uses.ts';
 import { type Refusal, refuse } from '../rules/refusal.ts';
+
+/** Steps that were copied, with what they need. */
+export interface Fragment {
+  /** Says what it is. */
+  readonly fragment: 'alir/fragment:1';
+  /** The step that is entered first. */
+  readonly entry: string;
+  /** The steps, by their names. */
+  readonly states: JsonObject;
+  /** Ways that led out of them. They lead on from where it is put; ways back lead to where that came from. */
+  readonly open: readonly { readonly step: string; readonly at: Path; readonly isBack: boolean }[];
+  /** Where the steps were drawn. */
+  readonly layout: JsonObject;
+  /** Forms of their tasks. */
+  readonly forms: JsonObject;
+  /** Fields of the data that they or their forms use. */
+  readonly fields: JsonObject;
+  /** Definitions that these fields refer to. */
+  readonly definitions: JsonObject;
+  /** Decision tables that they ask. */
+  readonly tables: JsonObject;
+  /** Series of numbers that they draw from. */
+  readonly series: JsonObject;
+}
 
 /** What every fragment says it is. */
 const marker = 'alir/fragment:1';

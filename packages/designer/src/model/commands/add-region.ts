@@ -1,6 +1,6 @@
 // Adds a region to parallel work.
 
-import { kindOf } from '../graph/run.ts';
+import { kindOf } from '../rules/run.ts';
 import { refuseNew, refuseUnknown } from '../rules/names.ts';
 import { firstRefusal, refuse } from '../rules/refusal.ts';
 import type { Act } from './act.ts';

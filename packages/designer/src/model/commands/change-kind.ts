@@ -5,7 +5,7 @@ import { isList, isObject } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { mentionsOf } from '../graph/mentions.ts';
 import { outcomesOf, readExits } from '../graph/read-exits.ts';
-import { endsRegion, kindOf } from '../graph/run.ts';
+import { endsRegion, kindOf } from '../rules/run.ts';
 import type { Step } from '../graph/step.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import { refuseUnknown } from '../rules/names.ts';

@@ -4,13 +4,10 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Change } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import type { Point } from '../document/document.ts';
-import type { ExitPlace } from '../graph/step.ts';
+import type { ExitPlace, Gap } from '../graph/step.ts';
 import type * as data from './data-command.ts';
 import type * as parts from './parts-command.ts';
 import type * as work from './work-command.ts';
-
-/** Where a new step goes: into a way between two steps, or to the beginning of the flow or of a part. */
-export type Gap = ExitPlace | { readonly entrance: string | null };
 
 /** Puts a step into a way: it leads on to where the way led, by each way in `through`. Without a gap it stands alone. */
 export interface AddStep {

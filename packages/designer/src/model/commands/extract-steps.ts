@@ -1,7 +1,7 @@
 // Lets one step start another flow in the place of a run of steps.
 
 import { isObject } from '../change/change.ts';
-import { isRun, readRun } from '../graph/run.ts';
+import { isRun, readRun } from '../rules/run.ts';
 import { refuseNew } from '../rules/names.ts';
 import { firstRefusal, refuse } from '../rules/refusal.ts';
 import type { Act } from './act.ts';

@@ -4,9 +4,9 @@ import type { Json } from '@alir/engine/core/types';
 import type { Path } from '../change/path.ts';
 import type { Editing } from '../document/editing.ts';
 import { exitAt, exitPath, type FlowGraph } from '../graph/flow-graph.ts';
-import { endsRegion, kindOf } from '../graph/run.ts';
+import { endsRegion, kindOf } from '../rules/run.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
-import type { Gap } from './command.ts';
+import type { Gap } from '../graph/step.ts';
 import type { Moved } from './moved.ts';
 import { leadTo } from './write-target.ts';
 

@@ -2,7 +2,7 @@
 
 import { isObject } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { endWithin, isRun, kindOf, readRun, type Run } from '../graph/run.ts';
+import { endWithin, isRun, kindOf, readRun, type Run } from '../rules/run.ts';
 import { refuseNew } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act } from './act.ts';

@@ -2,7 +2,8 @@
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Path } from '../change/path.ts';
-import type { Gap } from './command.ts';
+import type { Fragment } from '../clipboard/fragment.ts';
+import type { Gap } from '../graph/step.ts';
 
 /** A step that is to be made. */
 export interface NewStep {
@@ -108,28 +109,4 @@ export interface Duplicate {
   readonly type: 'duplicate';
   /** The steps. */
   readonly steps: readonly string[];
-}
-
-/** Steps that were copied, with what they need. */
-export interface Fragment {
-  /** Says what it is. */
-  readonly fragment: 'alir/fragment:1';
-  /** The step that is entered first. */
-  readonly entry: string;
-  /** The steps, by their names. */
-  readonly states: JsonObject;
-  /** Ways that led out of them. They lead on from where it is put; ways back lead to where that came from. */
-  readonly open: readonly { readonly step: string; readonly at: Path; readonly isBack: boolean }[];
-  /** Where the steps were drawn. */
-  readonly layout: JsonObject;
-  /** Forms of their tasks. */
-  readonly forms: JsonObject;
-  /** Fields of the data that they or their forms use. */
-  readonly fields: JsonObject;
-  /** Definitions that these fields refer to. */
-  readonly definitions: JsonObject;
-  /** Decision tables that they ask. */
-  readonly tables: JsonObject;
-  /** Series of numbers that they draw from. */
-  readonly series: JsonObject;
 }

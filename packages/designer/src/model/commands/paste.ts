@@ -2,7 +2,7 @@
 // steps need and the flow does not have comes along.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
-import { documentOf, fragmentOf, isFragmentJson } from '../clipboard/fragment.ts';
+import { documentOf, type Fragment, fragmentOf, isFragmentJson } from '../clipboard/fragment.ts';
 import { isList, isObject, valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import { asDocument, type FlowDocument } from '../document/document.ts';
@@ -18,7 +18,7 @@ import type { Act, Scene } from './act.ts';
 import { renameField } from './field.ts';
 import { goalOf, leadInto, movedGap, placeFor, refuseInto } from './gap.ts';
 import { movedSteps } from './moved.ts';
-import type { Duplicate, Fragment, Paste } from './parts-command.ts';
+import type { Duplicate, Paste } from './parts-command.ts';
 import { renameStep } from './rename-step.ts';
 import { mapValues, withWays } from './rewrite-ways.ts';
 

@@ -75,6 +75,7 @@ export function perform(document: FlowDocument, command: Command): Outcome {
   if (refusal !== null) return { ok: false, refusal };
   const editing = new Editing(document);
   act.perform(editing, scene);
+  if (!editing.fits) return { ok: false, refusal: refuse('CHANGE_DOES_NOT_FIT') };
   const after = asDocument(editing.document);
   const unreadable = refuseUnreadable(document, after, editing.changes);
   if (unreadable !== null) return { ok: false, refusal: unreadable };

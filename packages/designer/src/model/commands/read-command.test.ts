@@ -3,15 +3,13 @@ import { expect, test } from 'vitest';
 import { runs } from '@alir/testbed/runs';
 import { letter } from '../../../test/doing.ts';
 import { allFlows } from '../../../test/flows.ts';
-import { randomCommand } from '../../../test/random-command.ts';
+import { anySeed, randomCommand } from '../../../test/random-command.ts';
+import { drawFrom } from '../../../test/random-values.ts';
 import { perform, readCommand } from '../index.ts';
 
 const anyCommand = fc
-  .tuple(fc.constantFrom(...allFlows()), fc.array(fc.nat(), { minLength: 8, maxLength: 8 }))
-  .map(([{ document }, seed]) => {
-    let at = 0;
-    return randomCommand(document, (below) => (seed[at++ % 8] ?? 0) % Math.max(below, 1));
-  });
+  .tuple(fc.constantFrom(...allFlows()), anySeed)
+  .map(([{ document }, seed]) => randomCommand(document, drawFrom(seed)));
 
 test('[DM111] every command survives being written and read', () => {
   fc.assert(

@@ -6,7 +6,7 @@ import { isList, isObject } from '../change/change.ts';
 import { parentOf, type Path } from '../change/path.ts';
 import type { Editing } from '../document/editing.ts';
 import { type FlowGraph, withInner } from '../graph/flow-graph.ts';
-import { kindOf } from '../graph/run.ts';
+import { kindOf } from '../rules/run.ts';
 import type { Step } from '../graph/step.ts';
 import { refuseUnknown } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';

@@ -3,7 +3,7 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { withInner } from '../graph/flow-graph.ts';
 import type { Exit } from '../graph/step.ts';
-import { endsRegion, endWithin, kindOf, regionsOf } from '../graph/run.ts';
+import { endsRegion, endWithin, kindOf, regionsOf } from '../rules/run.ts';
 import { isObject } from '../change/change.ts';
 import { refuseUnknown } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';

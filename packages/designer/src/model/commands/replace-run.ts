@@ -2,7 +2,7 @@
 
 import type { JsonObject, Json } from '@alir/engine/core/types';
 import type { Editing } from '../document/editing.ts';
-import type { Run } from '../graph/run.ts';
+import type { Run } from '../rules/run.ts';
 import { parentOf } from '../change/path.ts';
 import type { Scene } from './act.ts';
 import { redirect } from './take-away.ts';

@@ -2,7 +2,7 @@
 
 import { parentOf } from '../change/path.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { kindOf } from '../graph/run.ts';
+import { kindOf } from '../rules/run.ts';
 import { refuseUnknown } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act } from './act.ts';

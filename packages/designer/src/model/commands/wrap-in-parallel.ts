@@ -4,7 +4,7 @@ import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import type { Editing } from '../document/editing.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { endsRegion, endWithin, isRun, readRun, type Run } from '../graph/run.ts';
+import { endsRegion, endWithin, isRun, readRun, type Run } from '../rules/run.ts';
 import { nameFor, refuseNew } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';

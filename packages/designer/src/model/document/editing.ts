@@ -5,20 +5,11 @@ import { applyChange, type Change, isList, isObject, valueAt } from '../change/c
 import { parentOf, type Path } from '../change/path.ts';
 import type { FlowDocument } from './document.ts';
 
-/** A command asked for what its document does not hold: a fault of the command, since its rule had agreed. */
-class EditingFault extends Error {
-  /** Always the same. */
-  readonly code = 'EDIT_DOES_NOT_FIT';
-
-  constructor(change: Change) {
-    super(`${change.kind} does not fit at ${change.path.join('/')}`);
-  }
-}
-
 /** A document while a command changes it. */
 export class Editing {
   #document: Json;
   readonly #changes: Change[] = [];
+  #fits = true;
 
   constructor(document: FlowDocument) {
     this.#document = document;
@@ -32,6 +23,11 @@ export class Editing {
   /** What was changed so far, in order. */
   get changes(): readonly Change[] {
     return this.#changes;
+  }
+
+  /** Whether all of it could be done. In a document that is wrong there may be something else where a command changes something. */
+  get fits(): boolean {
+    return this.#fits;
   }
 
   /** What lies at `path`, or undefined. */
@@ -73,9 +69,14 @@ export class Editing {
     if (from !== to) this.#make({ kind: 'move', path, from, to });
   }
 
-  /** Makes changes as they are: what a finding proposes, or what undoes others. */
+  /** Makes changes that come from elsewhere. What they say was there is recorded as it was: they might be wrong. */
   make(changes: readonly Change[]): void {
-    for (const change of changes) this.#make(change);
+    for (const change of changes) {
+      const { kind, path } = change;
+      if (kind === 'set') this.#set(path, this.at(path) ?? change.was, change.now);
+      else if (kind === 'remove') this.remove(path);
+      else this.#make(change);
+    }
   }
 
   #set(path: Path, was: Json, now: Json): void {
@@ -96,8 +97,8 @@ export class Editing {
 
   #make(change: Change): void {
     const next = applyChange(this.#document, change);
-    if (next === undefined) throw new EditingFault(change);
-    this.#document = next;
+    this.#fits &&= next !== undefined;
+    this.#document = next ?? this.#document;
     this.#changes.push(change);
   }
 }

@@ -63,12 +63,23 @@ function readSteps(states: Json | undefined, { path, parent, steps }: Reading): 
     const at = [...path, key];
     // Stands before those in it, and knows them only once they are read.
     const children: string[] = [];
-    const exits = readExits(key, state);
+    const exits = exitsOf(key, state);
     const kind = kindOf(state, parent === null ? null : (steps.get(parent)?.kind ?? null));
     steps.set(key, { key, kind, state, path: at, parent, children, exits });
     children.push(...readSteps(state['states'], { path: [...at, 'states'], parent: key, steps }));
     return [key];
   });
+}
+
+/** What was read of states: most stay as they are from one document to the next. */
+const keptExits = new WeakMap<JsonObject, readonly Exit[]>();
+
+function exitsOf(key: string, state: JsonObject): readonly Exit[] {
+  const known = keptExits.get(state);
+  if (known?.[0]?.step === key) return known;
+  const exits = readExits(key, state);
+  keptExits.set(state, exits);
+  return exits;
 }
 
 /** What kind of step a state is, lying in a step of the kind `holder`. */

@@ -63,3 +63,6 @@ export interface Entrance {
   /** What is entered first; null where nothing is said. */
   readonly target: string | null;
 }
+
+/** Where a new step goes: into a way between two steps, or to the beginning of the flow or of a part. */
+export type Gap = ExitPlace | { readonly entrance: string | null };

@@ -4,6 +4,7 @@
 //
 //   R1  Replicas that have seen the same log and wait for nothing hold the same document.
 //   R2  A command of one's own that can no longer be done is told, with the reason, and not silently lost.
+//   R3  What is sent may come late, twice, in any order or never: whoever asks again for what is missing has it.
 
 import type { Change } from '../change/change.ts';
 import { mapChanges } from '../change/map-change.ts';
@@ -15,10 +16,18 @@ import type { Refusal } from '../rules/refusal.ts';
 
 /** A command in the log. */
 export interface Logged {
-  /** Drawn by whoever made it: the same command that comes twice is taken once. */
+  /** Drawn by whoever made it, who knows by it what the log has of its own. */
   readonly id: string;
   /** What was done. */
   readonly command: Command;
+}
+
+/** Commands that stand behind each other in the log, or are to. */
+export interface Stretch {
+  /** How many commands of the log are before them. */
+  readonly version: number;
+  /** The commands, in order. */
+  readonly commands: readonly Logged[];
 }
 
 /** A document with what this editor has done and the log does not hold yet. */
@@ -59,21 +68,23 @@ export function act(replica: Replica, logged: Logged): Replica | Refusal {
 }
 
 /** What is to be sent: accepted where the log still has `version` commands, else sent again after what is new there. */
-export function toSend(replica: Replica): {
-  readonly version: number;
-  readonly commands: Logged[];
-} {
+export function toSend(replica: Replica): Stretch {
   const commands = replica.waiting.map(({ id, command }) => ({ id, command }));
   return { version: replica.version, commands };
 }
 
-/** The replica after more of the log, and what of its own got lost by it. */
+/**
+ * The replica after a stretch of the log, and what of its own got lost by it. What it has of the stretch already is passed over; a
+ * stretch that does not begin there yet changes nothing.
+ */
 export function receive(
   replica: Replica,
-  news: readonly Logged[],
+  stretch: Stretch,
 ): { readonly replica: Replica; readonly lost: readonly Lost[] } {
   let { confirmed, waiting } = replica;
   const lost: Lost[] = [];
+  const known = replica.version - stretch.version;
+  const news = known < 0 ? [] : stretch.commands.slice(known);
   for (const logged of news) {
     const outcome = perform(confirmed, logged.command);
     // What the log holds was accepted by whoever made it; where it does not fit here, it fits nowhere, and changes nothing.

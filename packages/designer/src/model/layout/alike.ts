@@ -25,8 +25,9 @@ function isSameStep(step: Step, other: Step | undefined): boolean {
     step.key === other?.key &&
     step.kind === other.kind &&
     step.parent === other.parent &&
-    step.exits.length === other.exits.length &&
-    step.exits.every((exit, at) => isSameExit(exit, other.exits[at]))
+    (step.exits === other.exits ||
+      (step.exits.length === other.exits.length &&
+        step.exits.every((exit, at) => isSameExit(exit, other.exits[at]))))
   );
 }
 

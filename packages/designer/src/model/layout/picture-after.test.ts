@@ -6,12 +6,12 @@ import { expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
 import { randomFlow, structuredFlow } from '../../../test/monsters.ts';
 import { pierced } from '../../../test/measure.ts';
-import { randomCommand } from '../../../test/random-command.ts';
+import { performRandom, seedsUpTo } from '../../../test/random-command.ts';
 import { type Command, createDocument, graphOf, perform } from '../index.ts';
 import { pictureAfter, pictureOf } from './picture-of.ts';
 import type { Picture } from './picture.ts';
 
-const anySeeds = fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 12 });
+const anySeeds = seedsUpTo(12);
 
 test('[DM220] after any edit the picture is the one of the document by itself', () => {
   fc.assert(
@@ -19,10 +19,7 @@ test('[DM220] after any edit the picture is the one of the document by itself', 
       let now = createDocument({ ...document.flow }, { layout: document.layout });
       pictureOf(now);
       for (const seed of seeds) {
-        let at = 0;
-        const draw = (below: number): number =>
-          (seed[at++ % seed.length] ?? 0) % Math.max(below, 1);
-        const outcome = perform(now, randomCommand(now, draw));
+        const outcome = performRandom(now, seed);
         if (!outcome.ok) continue;
         const { flow, layout } = outcome.document;
         const alone = createDocument({ ...flow }, { layout: { ...layout } });

@@ -1,24 +1,31 @@
+import type { JsonObject } from '@alir/engine/core/types';
 import { runs } from '@alir/testbed/runs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
-import { type Draw, randomCommand } from '../../../test/random-command.ts';
-import { applyChanges, asDocument, type Change, type FlowDocument, perform } from '../index.ts';
+import { performRandom, seedsUpTo } from '../../../test/random-command.ts';
+import { isAtOrBelow } from '../change/path.ts';
+import { isObject, valueAt } from '../change/change.ts';
+import { isSameJson } from '../document/same-json.ts';
+import {
+  applyChanges,
+  asDocument,
+  type Change,
+  createDocument,
+  type FlowDocument,
+  type Path,
+  perform,
+} from '../index.ts';
 import { mergeVersion } from './merge-version.ts';
 
 const flows = allFlows();
 const anyFlow = fc.constantFrom(...flows);
-const anySeeds = fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 8 });
-
-function drawFrom(numbers: readonly number[]): Draw {
-  let at = 0;
-  return (below) => (numbers[at++ % numbers.length] ?? 0) % Math.max(below, 1);
-}
+const anySeeds = seedsUpTo(8);
 
 /** The document after some commands; those that are refused are left out. */
 const edited = (document: FlowDocument, seeds: readonly (readonly number[])[]): FlowDocument =>
   seeds.reduce((before, numbers) => {
-    const outcome = perform(before, randomCommand(before, drawFrom(numbers)));
+    const outcome = performRandom(before, numbers);
     return outcome.ok ? outcome.document : before;
   }, document);
 
@@ -39,6 +46,40 @@ function merged(mine: FlowDocument, base: FlowDocument, theirs: FlowDocument): F
   return outcome.document;
 }
 
+/** Places whose values differ, as deep as both have objects there. */
+function editsBetween(before: FlowDocument, after: FlowDocument): readonly Path[] {
+  const walk = (path: Path): readonly Path[] => {
+    const [one, other] = [valueAt(before, path), valueAt(after, path)];
+    const [was, now] = [one ?? {}, other ?? {}];
+    if (isSameJson(one, other)) return [];
+    if (!isObject(was) || !isObject(now)) return [path];
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(now)])];
+    return keys.length === 0 ? [path] : keys.flatMap((key) => walk([...path, key]));
+  };
+  return [...walk(['flow']), ...walk(['forms'])];
+}
+
+/** Places of all objects. */
+function objectsIn(document: FlowDocument): readonly Path[] {
+  const walk = (path: Path): readonly Path[] => {
+    const value = valueAt(document, path);
+    if (!isObject(value)) return [];
+    return [path, ...Object.keys(value).flatMap((key) => walk([...path, key]))];
+  };
+  return [...walk(['flow']), ...walk(['forms'])];
+}
+
+/** In which order keys stand at a place that all documents have there. */
+function ordersAt(path: Path, documents: readonly FlowDocument[]): readonly (readonly string[])[] {
+  const holders = documents.map((document) => {
+    const value = valueAt(document, path);
+    return isObject(value) ? value : {};
+  });
+  return holders.map((holder) =>
+    Object.keys(holder).filter((key) => holders.every((one) => Object.hasOwn(one, key))),
+  );
+}
+
 const published = ({ flow, forms }: FlowDocument) => ({ flow, forms });
 
 describe('a draft that another version has overtaken', () => {
@@ -46,7 +87,9 @@ describe('a draft that another version has overtaken', () => {
     fc.assert(
       fc.property(anyFlow, anySeeds, ({ document }, seeds) => {
         const other = edited(document, seeds);
-        expect(published(merged(document, document, other))).toEqual(published(other));
+        // As text: the order of steps and of buttons is content.
+        const became = published(merged(document, document, other));
+        expect(JSON.stringify(became)).toBe(JSON.stringify(published(other)));
         expect(mergeVersion(other, { base: document, theirs: document }).changes).toEqual([]);
       }),
       { numRuns: runs(60) },
@@ -108,6 +151,51 @@ describe('a draft that another version has overtaken', () => {
       },
       forms: { lembar: { form: 'lembar', sections: [] } },
     });
+  });
+
+  test('[DM256] whatever both did, all that either changed is in what comes of it, or its place is told', () => {
+    let counted = 0;
+    fc.assert(
+      fc.property(anyFlow, anySeeds, anySeeds, ({ document }, seeds, others) => {
+        const [mine, theirs] = [edited(document, seeds), edited(document, others)];
+        const { changes, conflicts } = mergeVersion(mine, { base: document, theirs });
+        const after = changedBy(mine, changes);
+        const isTold = (path: Path): boolean => conflicts.some((one) => isAtOrBelow(path, one));
+        for (const path of editsBetween(document, mine)) {
+          if (path.join('/') !== 'flow/version')
+            expect(valueAt(after, path), path.join('/')).toEqual(valueAt(mine, path));
+        }
+        for (const path of editsBetween(document, theirs)) {
+          counted += 1;
+          if (!isTold(path))
+            expect(valueAt(after, path), path.join('/')).toEqual(valueAt(theirs, path));
+        }
+        for (const path of objectsIn(theirs)) {
+          const [was, own, other, now] = ordersAt(path, [document, mine, theirs, after]);
+          if (!isSameJson(was, own)) expect(now, path.join('/')).toEqual(own);
+          else if (!isTold(path)) expect(now, path.join('/')).toEqual(other);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+    expect(counted).toBeGreaterThan(runs(60));
+  });
+
+  test('[DM257] buttons and steps stand where whoever moved or added them put them', () => {
+    const ways = (states: JsonObject): FlowDocument => createDocument({ flow: 'x', states });
+    const orderOf = (document: FlowDocument): readonly string[] =>
+      Object.keys(Object(document.flow['states']));
+    const base = ways({ a: {}, b: {}, c: {}, d: {} });
+    const mine = ways({ a: { title: 'A' }, b: {}, mine: {}, c: {}, d: {} });
+    const theirs = ways({ new: {}, d: {}, a: {}, b: {}, beside: {}, c: {} });
+    const both = mergeVersion(mine, { base, theirs });
+    expect(both.conflicts).toEqual([]);
+    expect(orderOf(changedBy(mine, both.changes))).toEqual('new d a mine b beside c'.split(' '));
+    // Both arranged them: the draft's order is kept, and it is told.
+    const arranged = ways({ b: {}, a: {}, c: {}, d: {} });
+    const { changes, conflicts } = mergeVersion(arranged, { base, theirs });
+    expect(conflicts).toEqual([['flow', 'states']]);
+    expect(orderOf(changedBy(arranged, changes))).toEqual('new b beside a c d'.split(' '));
   });
 
   test('[DM262] merged once, there is nothing more to merge', () => {

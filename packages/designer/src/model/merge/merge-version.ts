@@ -5,6 +5,8 @@ import type { Json } from '@alir/engine/core/types';
 import { type Change, isObject } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import type { FlowDocument } from '../document/document.ts';
+import { isSameJson } from '../document/same-json.ts';
+import { entryOf, mergeKeys, type Three } from './merge-keys.ts';
 
 /** The version that a draft began on, and the one that was published meanwhile. */
 export interface Overtaking {
@@ -29,42 +31,27 @@ const published = ['flow', 'forms'] as const;
 export function mergeVersion(mine: FlowDocument, { base, theirs }: Overtaking): Merge {
   const changes: Change[] = [];
   const conflicts: Path[] = [];
-  const walk = (path: Path, before: Value, own: Value, other: Value): void => {
-    if (isAlike(before, other) || isAlike(own, other)) return;
+  const walk = (path: Path, { before, own, other }: Three<Json | undefined>): void => {
+    if (isSameJson(before, other) || isSameJson(own, other)) return;
     // The draft goes on from the newest version.
-    const isVersion = path.length === 2 && path[1] === 'version';
-    if (isAlike(own, before) || isVersion) changes.push(...become(path, own, other));
+    const isVersion = path.join('/') === 'flow/version';
+    if (isSameJson(own, before) || isVersion) changes.push(...become(path, own, other));
     else if (isObject(own) && isObject(other)) {
-      const was = isObject(before) ? before : {};
+      const three = { before: isObject(before) ? before : {}, own, other };
       for (const key of new Set([...Object.keys(own), ...Object.keys(other)]))
-        walk([...path, key], entry(was, key), entry(own, key), entry(other, key));
+        walk([...path, key], entryOf(three, key));
+      const keys = mergeKeys(path, three);
+      changes.push(...keys.moves);
+      if (keys.isContested) conflicts.push(path);
     } else conflicts.push(path);
   };
-  for (const part of published) walk([part], base[part], mine[part], theirs[part]);
+  for (const part of published)
+    walk([part], { before: base[part], own: mine[part], other: theirs[part] });
   return { changes, conflicts };
 }
 
-type Value = Json | undefined;
-
-const entry = (holder: { readonly [key: string]: Json }, key: string): Value =>
-  Object.hasOwn(holder, key) ? holder[key] : undefined;
-
-function become(path: Path, own: Value, other: Value): Change[] {
+function become(path: Path, own: Json | undefined, other: Json | undefined): Change[] {
   if (own === undefined) return other === undefined ? [] : [{ kind: 'insert', path, value: other }];
   if (other === undefined) return [{ kind: 'remove', path, value: own }];
   return [{ kind: 'set', path, was: own, now: other }];
-}
-
-/** Whether two values say the same; the order of keys says nothing here. */
-function isAlike(one: Value, other: Value): boolean {
-  if (one === other) return true;
-  if (one === undefined || other === undefined) return false;
-  if (isObject(one) && isObject(other)) {
-    const keys = Object.keys(one);
-    return (
-      keys.length === Object.keys(other).length &&
-      keys.every((key) => isAlike(entry(one, key), entry(other, key)))
-    );
-  }
-  return JSON.stringify(one) === JSON.stringify(other);
 }

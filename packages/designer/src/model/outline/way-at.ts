@@ -1,6 +1,7 @@
 // From the places by which the engine calls ways to the names by which pictures do.
 
-import { pathOfPointer, placeOfPath } from '../document/pointer-place.ts';
+import { pathOfPointer } from '../change/path-of-pointer.ts';
+import { placeOfPath } from '../graph/place-of-path.ts';
 import type { FlowDocument } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import { wayId } from './way-id.ts';

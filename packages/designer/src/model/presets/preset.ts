@@ -4,7 +4,8 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import { valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
-import type { AddStep, Command, Gap } from '../commands/command.ts';
+import type { AddStep, Command } from '../commands/command.ts';
+import type { Gap } from '../graph/step.ts';
 import type { FlowDocument } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import { nameFor } from '../rules/names.ts';

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
 import { structuredFlow } from '../../../test/monsters.ts';
-import { randomCommand } from '../../../test/random-command.ts';
+import { performRandom, seedsUpTo } from '../../../test/random-command.ts';
 import { createDocument, type FlowDocument, perform } from '../index.ts';
 import { pictureAfter, pictureOf } from '../layout/picture-of.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 const naming = { lang: 'id' } as const;
-const anySeeds = fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 12 });
+const anySeeds = seedsUpTo(12);
 
 const firstScene = (document: FlowDocument): Scene =>
   sceneOf(document, pictureOf(document), naming);
@@ -22,10 +22,7 @@ test('[DM300] after any edit the scene is the one of the document by itself', ()
       let now = createDocument(document.flow, { layout: document.layout });
       let scene = firstScene(now);
       for (const seed of seeds) {
-        let at = 0;
-        const draw = (below: number): number =>
-          (seed[at++ % seed.length] ?? 0) % Math.max(below, 1);
-        const outcome = perform(now, randomCommand(now, draw));
+        const outcome = performRandom(now, seed);
         if (!outcome.ok) continue;
         const picture = pictureAfter(outcome.document, now);
         scene = sceneOf(outcome.document, picture, naming, scene);

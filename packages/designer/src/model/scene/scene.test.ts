@@ -6,11 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnPicture } from '../../../test/column-picture.ts';
 import { allFlows } from '../../../test/flows.ts';
-import { randomCommand } from '../../../test/random-command.ts';
-import { perform } from '../commands/perform.ts';
+import { anyFlawed } from '../../../test/random-documents.ts';
+import { performRandom, seedsUpTo } from '../../../test/random-command.ts';
 import { createDocument, type FlowDocument } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import type { Box } from '../layout/picture.ts';
+import { pictureOf } from '../layout/picture-of.ts';
 import { outlineOf } from '../outline/outline.ts';
 import { renderSvg } from '../svg/render-svg.ts';
 import { wordsOf } from '../words/words.ts';
@@ -47,26 +48,29 @@ test.each(flows)('[DM60] canvas and outline of $name agree', ({ document }) => {
 test('[DM60] canvas and outline agree after any commands', () => {
   let changed = 0;
   fc.assert(
-    fc.property(
-      fc.constantFrom(...flows),
-      fc.array(fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), { maxLength: 12 }),
-      ({ document }, seeds) => {
-        let now = document;
-        for (const seed of seeds) {
-          let at = 0;
-          const outcome = perform(
-            now,
-            randomCommand(now, (below) => (seed[at++ % 8] ?? 0) % Math.max(below, 1)),
-          );
-          if (outcome.ok) now = outcome.document;
-          if (outcome.ok && outcome.changes.length > 0) changed += 1;
-        }
-        agree(now);
-      },
-    ),
+    fc.property(fc.constantFrom(...flows), seedsUpTo(12), ({ document }, seeds) => {
+      let now = document;
+      for (const seed of seeds) {
+        const outcome = performRandom(now, seed);
+        if (outcome.ok) now = outcome.document;
+        if (outcome.ok && outcome.changes.length > 0) changed += 1;
+      }
+      agree(now);
+    }),
     { numRuns: runs(60) },
   );
   expect(changed).toBeGreaterThan(runs(60));
+});
+
+test('[DM259] whatever opens is drawn and read, however wrong it is', () => {
+  fc.assert(
+    fc.property(anyFlawed, (document) => {
+      agree(document);
+      const scene = sceneOf(document, pictureOf(document), naming);
+      expect(scene.boxes.map(({ key }) => key)).toEqual([...graphOf(document).steps.keys()]);
+    }),
+    { numRuns: runs(200) },
+  );
 });
 
 test('[DM64] a way to a step that is not there is broken, and drawn nowhere', () => {

@@ -125,10 +125,17 @@ export function sceneOf(
   const byId = new Map(exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit]));
   const known = before?.lang === options.lang ? before : null;
   const boxes = new Map(known?.boxes.map((box) => [box.key, box]));
-  const lines = linesOf(picture, words, { exits: byId, before: known });
+  const stood = known && pictureOfScene.get(known) === picture ? known : null;
+  const lines = linesOf(picture, words, { exits: byId, before: known, hasMoved: stood === null });
   const entrances = [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance }));
-  return {
-    ...reachOf(picture, { lines, entrances }),
+  const isWrittenThere = stood?.lines.every((line, index) => line.texts === lines[index]?.texts);
+  const { x, y, width, height } =
+    stood && isWrittenThere ? stood : reachOf(picture, { lines, entrances });
+  const scene: Scene = {
+    x,
+    y,
+    width,
+    height,
     lang: options.lang,
     title: outline.title,
     boxes: outline.rows.flatMap((row) => {
@@ -139,7 +146,12 @@ export function sceneOf(
     lines,
     entrances,
   };
+  pictureOfScene.set(scene, picture);
+  return scene;
 }
+
+/** What scenes are drawn from. Where it is the same as before, nothing has moved. */
+const pictureOfScene = new WeakMap<Scene, Picture>();
 
 /** What a box is made from. */
 interface BoxSource {
@@ -226,10 +238,16 @@ interface Around {
   /** By the ids of ways. */
   readonly exits: ReadonlyMap<string, Exit>;
   readonly before: Scene | null;
+  /** Whether anything stands elsewhere than before. */
+  readonly hasMoved: boolean;
 }
 
 /** Ways with their words, of which none lies on another as far as can be: how long they are is known only here. */
-function linesOf(picture: Picture, words: Words, { exits, before }: Around): readonly SceneLine[] {
+function linesOf(
+  picture: Picture,
+  words: Words,
+  { exits, before, hasMoved }: Around,
+): readonly SceneLine[] {
   const lines = new Map(before?.lines.map((line) => [line.id, line]));
   const worded = picture.routes.flatMap((route) => {
     const id = wayId(route.step, route.at);
@@ -241,10 +259,16 @@ function linesOf(picture: Picture, words: Words, { exits, before }: Around): rea
     const ends = `${step} ${target}`;
     return [{ id, exit, route, said, name, points, at, ends, size: sizeOfWords(said) }];
   });
-  const middles = settleLabels(worded, coveredBy(picture));
-  return worded.map(({ id, exit, route, said, name, at }, index) =>
-    lineOf({ id, exit, route, said, name, middle: middles[index] ?? at }, lines.get(id)),
-  );
+  const knownOf = (id: string): LineSource | undefined => {
+    const line = lines.get(id);
+    return line && sourceOfLine.get(line);
+  };
+  const isSame = !hasMoved && worded.every(({ id, said }) => isSaidAlike(said, knownOf(id)?.said));
+  const middles = isSame ? [] : settleLabels(worded, coveredBy(picture));
+  return worded.map(({ id, exit, route, said, name, at }, index) => {
+    const middle = middles[index] ?? knownOf(id)?.middle ?? at;
+    return lineOf({ id, exit, route, said, name, middle }, lines.get(id));
+  });
 }
 
 /** What words may not cover: steps, and the bars with the names of those that hold others. */
@@ -272,12 +296,13 @@ function lineOf(source: LineSource, before: SceneLine | undefined): SceneLine {
   return made;
 }
 
+function isSaidAlike(said: readonly string[], before: readonly string[] = []): boolean {
+  return said.length === before.length && said.every((line, index) => line === before[index]);
+}
+
 function isWrittenAlike({ said, middle }: LineSource, before: LineSource): boolean {
   return (
-    said.length === before.said.length &&
-    said.every((line, index) => line === before.said[index]) &&
-    middle.x === before.middle.x &&
-    middle.y === before.middle.y
+    isSaidAlike(said, before.said) && middle.x === before.middle.x && middle.y === before.middle.y
   );
 }
 

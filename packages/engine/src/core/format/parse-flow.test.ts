@@ -42,6 +42,11 @@ test('[F10] all faults are found, not only the first', () => {
   ]);
 });
 
+test('[F10] whatever stands where one of a few words should is told, and nothing is thrown', () => {
+  expect(placesOf({ '/lang': { id: 'jv' } })).toEqual(['VALUE_UNKNOWN /lang']);
+  expect(placesOf({ '/lang': [{}] })).toEqual(['VALUE_UNKNOWN /lang']);
+});
+
 describe('[F11] did you mean', () => {
   test('a misspelt word is one problem: that the right one is missing is not said as well', () => {
     expect(found({ '/initial': undefined, '/intial': 'ajukan' })).toMatchObject([

@@ -52,7 +52,7 @@ function problemOf(fault: Fault): Problem {
       return unknownValue(fault, words(params['allowedValue']));
     case 'pattern':
     case 'not':
-      return nameProblem(fault, String(value), pointer);
+      return nameProblem(fault, shown(value), pointer);
     case 'minLength':
       return error('TEXT_EMPTY', pointer, {});
     case 'maxLength':
@@ -84,7 +84,7 @@ function unknownWord(fault: Fault, word: string): Problem {
 function unknownValue(fault: Fault, allowed: readonly string[]): Problem {
   return error('VALUE_UNKNOWN', fault.pointer, {
     value: shown(fault.value),
-    ...nearestParam(String(fault.value), allowed),
+    ...nearestParam(shown(fault.value), allowed),
     allowed,
   });
 }

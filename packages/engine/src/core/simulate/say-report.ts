@@ -7,7 +7,7 @@ import { textIn } from '../format/text-in.ts';
 import { say } from '../messages/say.ts';
 import { writtenNumber } from '../messages/written-number.ts';
 import type { World } from '../organisation/world.ts';
-import type { PopulationReport, StepLoad } from './population.ts';
+import type { PopulationReport, StepLoad } from './population-report.ts';
 import type { Estimate } from './statistics.ts';
 
 /** Whose names keys stand for. */

@@ -2,18 +2,9 @@
 
 export { learnFrom, type Learnt } from './learn.ts';
 export { populationOf, type Told } from './population-of.ts';
-export {
-  playPopulation,
-  runPopulation,
-  type Arrival,
-  type Choice,
-  type Population,
-  type PopulationProgress,
-  type PopulationReport,
-  type StepLoad,
-  type Weighted,
-  type WorkingTime,
-} from './population.ts';
+export { playPopulation, runPopulation, type PopulationProgress } from './play-population.ts';
+export type { Arrival, Choice, Population, Weighted, WorkingTime } from './population.ts';
+export type { PopulationReport, StepLoad } from './population-report.ts';
 export type {
   Acting,
   OpenCall,

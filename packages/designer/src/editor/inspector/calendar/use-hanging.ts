@@ -4,7 +4,7 @@ import { isList, isObject } from '../../../model/change/change.ts';
 import type { Hanging } from '../../../model/deadlines/due-days.ts';
 import type { Step } from '../../../model/graph/step.ts';
 import { useSession } from '../../session/session.tsx';
-import { doesOf } from '../timers/timer.ts';
+import { doesOf } from '../../../model/deadlines/timer.ts';
 
 export function useHanging({ state }: Step): readonly Hanging[] {
   const { details } = useSession().texts;

@@ -7,7 +7,7 @@ import { isObject } from '../../../model/change/change.ts';
 import { choicesOf } from '../../../model/forms/field-kind.ts';
 import { fieldsOf } from '../../../model/graph/field-mentions.ts';
 import type { FormulaTexts } from '../../texts/formulas.ts';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 
 /** Something that could be written. */
 export interface Suggestion {

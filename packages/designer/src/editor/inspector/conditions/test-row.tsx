@@ -12,7 +12,7 @@ import {
 import type { Unwritable } from '../../../model/conditions/write-condition.ts';
 import { speakerOf } from '../../../model/words/speaker.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { testOf } from './new-test.ts';
 
 export function TestRow(props: {

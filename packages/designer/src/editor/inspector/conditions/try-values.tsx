@@ -12,7 +12,7 @@ import { castOfFlow } from '../../../try/cast-of-flow.ts';
 import { fellowsOf, orderedWays, type OrderedWays, type WayTaken } from '../../../try/formulas.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { type FormulaTexts, formulaTexts } from '../../texts/formulas.ts';
-import { DataFields, isPlain } from '../../try/data-fields.tsx';
+import { DataFields, isPlain } from '../../parts/data-fields.tsx';
 import { TickField } from '../field.tsx';
 
 export function TryValues({ exit }: { readonly exit: Exit }): ReactElement {

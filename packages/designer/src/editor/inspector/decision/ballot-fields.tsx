@@ -22,7 +22,7 @@ import { useFlowTexts } from '../flow/use-flow-texts.ts';
 import { More } from '../parts/more.tsx';
 import { SaidField } from '../parts/said-field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 
 export function BallotFields({ step }: { readonly step: string }): ReactElement {
   const { texts, lang } = useSession();

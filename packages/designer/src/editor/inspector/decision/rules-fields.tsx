@@ -9,7 +9,7 @@ import { isObject } from '../../../model/change/change.ts';
 import { useSession } from '../../session/session.tsx';
 import { ChoiceField } from '../field.tsx';
 import { NumberField } from '../parts/number-field.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 
 type ShareName = 'votes' | 'half' | 'twoThirds' | 'threeQuarters' | 'everybody' | 'percent';
 

@@ -12,7 +12,7 @@ import { More } from '../parts/more.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
 import { positionChoices } from '../people/people-choices.ts';
 import { PeoplePicker } from '../people/people-picker.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { ClockFields } from './clock-fields.tsx';
 import { flowProperty } from './flow-property.ts';
 import { useFlowTexts } from './use-flow-texts.ts';

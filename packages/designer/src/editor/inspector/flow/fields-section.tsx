@@ -16,7 +16,7 @@ import { fieldNameFor, isOnForm, setKind, widgetOf } from '../../../model/forms/
 import { useDispatch, useDocument, useSayings, useSession } from '../../session/session.tsx';
 import { fieldKindTexts } from '../../texts/field-kinds.ts';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
-import { ownLanguage, saidIn, saying } from '../said.ts';
+import { ownLanguage, saidIn, withSaid } from '../../../model/words/said.ts';
 
 export function FieldsSection(): ReactElement {
   const { texts, lang } = useSession();
@@ -84,7 +84,7 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
           field: name,
           schema: {
             ...schema,
-            title: saying(schema['title'], words, { lang, own: ownLanguage(document.flow) }),
+            title: withSaid(schema['title'], words, { lang, own: ownLanguage(document.flow) }),
           },
         })}
       />

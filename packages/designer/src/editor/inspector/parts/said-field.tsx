@@ -7,7 +7,7 @@ import type { Command } from '../../../model/index.ts';
 import { isAsBegun } from '../../../model/presets/as-begun.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { TextField } from '../field.tsx';
-import { ownLanguage, saidIn, saying } from '../said.ts';
+import { ownLanguage, saidIn, withSaid } from '../../../model/words/said.ts';
 
 export function SaidField(props: {
   readonly label: string;
@@ -39,7 +39,9 @@ export function SaidField(props: {
         if (words === '' && !isNeeded && other === null) return command(undefined);
         // A translation of other words than these would only mislead.
         const isBegun = step !== undefined && isAsBegun(document, { step, text }, kinds);
-        return command(saying(isBegun ? undefined : text, words, { lang, own: ownLanguage(flow) }));
+        return command(
+          withSaid(isBegun ? undefined : text, words, { lang, own: ownLanguage(flow) }),
+        );
       }}
     />
   );

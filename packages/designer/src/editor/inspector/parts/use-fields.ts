@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../../../model/change/change.ts';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 
 /** A field of the data. */

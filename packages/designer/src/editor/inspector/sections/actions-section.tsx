@@ -11,10 +11,10 @@ import { nameFor } from '../../../model/rules/names.ts';
 import { wordsOf } from '../../../model/words/words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { ActionFields } from '../actions/action-fields.tsx';
-import { newActions } from '../actions/new-actions.ts';
+import { newActions } from '../../../model/presets/new-actions.ts';
 import { More } from '../parts/more.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
-import { ownLanguage, saidIn, saying } from '../said.ts';
+import { ownLanguage, saidIn, withSaid } from '../../../model/words/said.ts';
 
 /** @param props.step - null: actions that are possible everywhere */
 export function ActionsSection({ step }: { readonly step: Step | null }): ReactElement | null {
@@ -82,7 +82,7 @@ function AddActions(props: {
       type: 'add-action',
       step: step?.key ?? null,
       action: nameFor(label, (one) => taken.includes(one)),
-      definition: { label: saying(undefined, label, { lang, own }), ...definition },
+      definition: { label: withSaid(undefined, label, { lang, own }), ...definition },
     });
   };
   return (

@@ -11,7 +11,7 @@ import { ChoiceField, TextField } from '../field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
 import { isPlainText, useFields } from '../parts/use-fields.ts';
 import { WayField } from '../parts/way-field.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { useStepTitles } from '../step-titles.ts';
 
 export function AwaitsSection({ step }: { readonly step: Step }): ReactElement | null {

@@ -11,7 +11,7 @@ import { useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
 import { More } from '../parts/more.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { WhoField } from '../who/who-field.tsx';
 
 export function DutySection({ step }: { readonly step: Step }): ReactElement | null {

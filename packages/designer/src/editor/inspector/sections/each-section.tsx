@@ -13,7 +13,7 @@ import { More } from '../parts/more.tsx';
 import { NumberField } from '../parts/number-field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
 import { fieldsOf, isListField, useFields } from '../parts/use-fields.ts';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 
 type Done = 'all' | 'any' | 'manual' | 'number' | 'formula';
 

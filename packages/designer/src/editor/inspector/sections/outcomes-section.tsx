@@ -11,7 +11,7 @@ import { useDispatch, useDocument, useSayings, useSession } from '../../session/
 import { TickField } from '../field.tsx';
 import { SaidField } from '../parts/said-field.tsx';
 import { WaysField } from '../parts/way-field.tsx';
-import { ownLanguage, saidIn, saying } from '../said.ts';
+import { ownLanguage, saidIn, withSaid } from '../../../model/words/said.ts';
 
 export function OutcomesSection({ step }: { readonly step: Step }): ReactElement | null {
   const { texts, lang } = useSession();
@@ -32,7 +32,7 @@ export function OutcomesSection({ step }: { readonly step: Step }): ReactElement
       step: key,
       outcome,
       definition: {
-        label: saying(undefined, texts.newOutcome, { lang, own: ownLanguage(document.flow) }),
+        label: withSaid(undefined, texts.newOutcome, { lang, own: ownLanguage(document.flow) }),
       },
       target,
     });

@@ -10,7 +10,7 @@ import { useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TickField } from '../field.tsx';
 import { More } from '../parts/more.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 
 const ofOne = ['delegate', 'transfer', 'decline', 'suspend', 'copy', 'take-back'] as const;
 const ofSeveral = ['add-signers', 'remove-signers'] as const;

@@ -9,7 +9,7 @@ import { useStepTitles } from '../step-titles.ts';
 import { useSession } from '../../session/session.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
 import { TimerFields } from '../timers/timer-fields.tsx';
-import { doesOf, type TimerDoes } from '../timers/timer.ts';
+import { doesOf, type TimerDoes } from '../../../model/deadlines/timer.ts';
 
 export function TimersSection({ step }: { readonly step: Step }): ReactElement | null {
   const { details } = useSession().texts;

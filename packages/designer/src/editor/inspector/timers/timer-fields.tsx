@@ -13,10 +13,16 @@ import { NumberField } from '../parts/number-field.tsx';
 import { SaidField } from '../parts/said-field.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
 import { StepField } from '../parts/way-field.tsx';
-import { saidIn } from '../said.ts';
+import { saidIn } from '../../../model/words/said.ts';
 import { SpanField } from '../span-field.tsx';
 import { WhoField } from '../who/who-field.tsx';
-import { doesOf, momentOf, type TimerWhen, withMoment, withWord } from './timer.ts';
+import {
+  doesOf,
+  momentOf,
+  type TimerWhen,
+  withMoment,
+  withWord,
+} from '../../../model/deadlines/timer.ts';
 
 interface TimerProps {
   readonly step: Step;

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList } from '../../model/change/change.ts';
-import { saidIn } from '../inspector/said.ts';
+import { saidIn } from '../../model/words/said.ts';
 import { useSession } from '../session/session.tsx';
 
 /** The plain kinds of values that somebody can fill in here. */

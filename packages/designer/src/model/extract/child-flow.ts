@@ -6,7 +6,7 @@ import { mapValues } from '../commands/rewrite-ways.ts';
 import { createDocument, type FlowDocument } from '../document/document.ts';
 import { expressionsOf, namesOf, rename } from '../graph/expressions.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
-import type { Run } from '../graph/run.ts';
+import type { Run } from '../rules/run.ts';
 import { definitionsFor, pick, statesOf, usesOf } from '../graph/uses.ts';
 import { type Handed, keysIn } from './handed.ts';
 

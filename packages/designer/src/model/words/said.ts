@@ -1,9 +1,8 @@
 // Texts of a flow: one for all, or one for each language. Editing in one language leaves the others alone.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
-import { isObject } from '../../model/change/change.ts';
-
-type Language = 'id' | 'en';
+import { isObject } from '../change/change.ts';
+import type { Language } from './language.ts';
 
 /** What a text says in a language; what it says in another where that is all there is. */
 export function saidIn(text: Json | undefined, lang: Language): string {
@@ -14,7 +13,7 @@ export function saidIn(text: Json | undefined, lang: Language): string {
 }
 
 /** The text with other words in a language. A text without languages stays one while it is edited in the flow's own. */
-export function saying(
+export function withSaid(
   text: Json | undefined,
   words: string,
   { lang, own }: { readonly lang: Language; readonly own: Language },

@@ -2,10 +2,10 @@
 
 import type { ReactElement } from 'react';
 import type { Json } from '@alir/engine/core/types';
-import { isList } from '../../model/change/change.ts';
-import { textIn } from '../../model/words/language.ts';
-import { TextField } from '../inspector/field.tsx';
-import { useDocument, useSession } from '../session/session.tsx';
+import { isList } from '../../../model/change/change.ts';
+import { textIn } from '../../../model/words/language.ts';
+import { TextField } from '../field.tsx';
+import { useDocument, useSession } from '../../session/session.tsx';
 
 export function BasisField(): ReactElement {
   const { texts, lang } = useSession();

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import { rewriteWays, targetOf, without } from '../commands/rewrite-ways.ts';
-import type { Run } from '../graph/run.ts';
+import type { Run } from '../rules/run.ts';
 import { pick } from '../graph/uses.ts';
 import { nameFor } from '../rules/names.ts';
 

@@ -13,7 +13,7 @@ import type { FlowDocument } from '../document/document.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import { mentionsOf } from '../graph/mentions.ts';
-import { endsRegion, endWithin, isRun, readRun, type Run } from '../graph/run.ts';
+import { endsRegion, endWithin, isRun, readRun, type Run } from '../rules/run.ts';
 import { statesOf, usesOf } from '../graph/uses.ts';
 import { nameFor, refuseName } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';

@@ -1,7 +1,7 @@
 // Moments as people say them: what happens, and how long before or after what. More than that stays a formula.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
-import { durationOf, type Span, spanOf } from '../../../model/document/duration.ts';
+import { durationOf, type Span, spanOf } from '../document/duration.ts';
 
 /** What happens at a moment: somebody is told, the task goes to somebody else, it ends, or the step is left. */
 export type TimerDoes = 'notify' | 'escalate' | 'outcome' | 'target';

@@ -1,9 +1,9 @@
 // A run: steps beside each other that can be taken as one, since they are entered at one place.
 
 import { isObject, valueAt } from '../change/change.ts';
-import { type Refusal, refuse } from '../rules/refusal.ts';
-import { type FlowGraph, holdersOf, withInner } from './flow-graph.ts';
-import type { Exit, Step } from './step.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { type FlowGraph, holdersOf, withInner } from '../graph/flow-graph.ts';
+import type { Exit, Step } from '../graph/step.ts';
 
 /** Steps that can be taken as one. */
 export interface Run {

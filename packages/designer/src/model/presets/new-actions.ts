@@ -1,11 +1,11 @@
 // Actions to begin with, as a regency's offices know them: each a whole that runs, to be changed in every detail afterwards.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
-import { isObject } from '../../../model/change/change.ts';
-import type { FlowDocument } from '../../../model/index.ts';
-import { fieldsOf } from '../../../model/graph/field-mentions.ts';
-import { type FlowGraph, graphOf, holdersOf } from '../../../model/graph/flow-graph.ts';
-import type { Step } from '../../../model/graph/step.ts';
+import { isObject } from '../change/change.ts';
+import type { FlowDocument } from '../index.ts';
+import { fieldsOf } from '../graph/field-mentions.ts';
+import { type FlowGraph, graphOf, holdersOf } from '../graph/flow-graph.ts';
+import type { Step } from '../graph/step.ts';
 
 /** Which. */
 export type NewAction = 'withdraw' | 'cancel' | 'giveBack' | 'tell' | 'addMore' | 'takeOut';

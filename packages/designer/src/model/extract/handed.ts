@@ -7,7 +7,7 @@ import type { FlowDocument } from '../document/document.ts';
 import { expressionsOf, namesOf } from '../graph/expressions.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
 import { graphOf } from '../graph/flow-graph.ts';
-import type { Run } from '../graph/run.ts';
+import type { Run } from '../rules/run.ts';
 import { pick, statesOf, type Uses, usesOf } from '../graph/uses.ts';
 
 /** A field that is handed over. */

@@ -1,7 +1,7 @@
 // Where the arrow keys lead: along the flow, and to what stands beside.
 
-import type { Picture } from '../layout/picture.ts';
-import type { FlowGraph } from './flow-graph.ts';
+import type { Picture } from './picture.ts';
+import type { FlowGraph } from '../graph/flow-graph.ts';
 
 /** A way to go through a picture. */
 export type Direction = 'next' | 'previous' | 'left' | 'right' | 'first' | 'last';

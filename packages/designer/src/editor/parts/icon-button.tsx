@@ -1,0 +1,31 @@
+// A button that is a sign alone. What it does is its name, and is shown to whoever points at it.
+
+import type { ReactElement } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+export function IconButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly act: () => void;
+  /** Off, it can still be reached and read, and does nothing. */
+  readonly isOff?: boolean;
+  /** Of what is opened and closed by it: whether that is open. */
+  readonly isOpen?: boolean;
+}): ReactElement {
+  const { label, isOff = false } = props;
+  return (
+    <button
+      type="button"
+      className="alir-icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff}
+      aria-pressed={props.isOpen}
+      onClick={() => {
+        if (!isOff) props.act();
+      }}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
