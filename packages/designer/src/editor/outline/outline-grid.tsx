@@ -1,16 +1,19 @@
-// The flow as a table of steps, as powerful as the canvas: one tab stop, arrows from row to row and from cell to cell.
+// The flow as a table of steps, as powerful as the canvas: one tab stop, arrows from row to row, a whole step each.
 
 import { memo, useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
+import { useLongPress } from '../canvas/long-press.ts';
+import { ChosenBar } from '../chosen/chosen-bar.tsx';
+import { gapAt } from '../keys/gaps.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
 import { markWords } from '../marks/marks-markup.ts';
 import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
-import { inspect, pick } from '../session/ui-state.ts';
+import { inspect, pick, toggle } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
-import { gapAt, useOutlineKeys } from './outline-keys.ts';
+import { useOutlineKeys } from './outline-keys.ts';
 
 /** The columns, in the order in which they are read. */
 const columns = ['step', 'who', 'deadline', 'ways', 'problems'] as const;
@@ -28,6 +31,8 @@ export function OutlineGrid(): ReactElement {
       <div
         role="treegrid"
         aria-label={texts.outline}
+        aria-description={texts.canvasHelp}
+        aria-multiselectable
         aria-rowcount={outline.rows.length + 1}
         onKeyDown={onKeyDown}
       >
@@ -70,6 +75,7 @@ export function OutlineGrid(): ReactElement {
           {texts.addAlone}
         </button>
       </div>
+      <ChosenBar />
     </div>
   );
 }
@@ -83,6 +89,7 @@ const Row = memo(function Row(props: {
   const { row, isCurrent } = props;
   const element = useRef<HTMLDivElement>(null);
   const isChosen = useUi((state) => state.chosen.includes(row.key));
+  const longPress = useLongPress(() => toggle(ui, row.key));
   useFocusWhenAsked(element, row.key);
   const mark = useMarks(({ steps }) => steps.get(row.key));
   const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
@@ -102,7 +109,11 @@ const Row = memo(function Row(props: {
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
-      onClick={() => pick(ui, row.key)}
+      {...longPress}
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, row.key);
+        else pick(ui, row.key);
+      }}
       onDoubleClick={() => inspect(ui, row.key)}
       onFocus={() => ui.setState({ focus: row.key })}
     >
