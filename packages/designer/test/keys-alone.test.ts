@@ -157,9 +157,9 @@ describe.each(views)('several steps in the %s', (view) => {
     await press(page, 'Home', 'ArrowDown', 'ArrowDown');
     await goTo(page, 'Tindakan lain');
     await press(page, 'Enter');
-    await goTo(page, 'Jadikan proses sendiri');
+    await goTo(page, 'Jadikan alur sendiri');
     await press(page, 'Enter');
-    await expect.poll(() => heard(page)).toBe('Nama proses baru');
+    await expect.poll(() => heard(page)).toBe('Nama alur baru');
     await page.keyboard.type('Penandatanganan');
     await press(page, 'Enter');
     await expect.poll(() => steps(page)).toContain('penandatanganan');
