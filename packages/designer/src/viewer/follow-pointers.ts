@@ -70,5 +70,12 @@ export function followPointers(stage: HTMLElement, pointing: Pointing): void {
   stage.addEventListener('pointermove', move, { signal });
   stage.addEventListener('pointerup', end, { signal });
   stage.addEventListener('pointercancel', end, { signal });
-  stage.addEventListener('lostpointercapture', end, { signal });
+  stage.addEventListener(
+    'lostpointercapture',
+    (event) => {
+      // A finger is taken from what it touched when the stage takes it: that is no end.
+      if (event.target === stage) end(event);
+    },
+    { signal },
+  );
 }

@@ -2,7 +2,7 @@
 // it is asked for.
 
 import { lazy, Suspense, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
 import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
@@ -41,8 +41,6 @@ export function ChosenBar(): ReactElement | null {
 function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement {
   const [only = ''] = steps;
   const { editor, ui, texts, takeChild } = useSession();
-  const sayings = useSayings();
-  const dispatch = useDispatch();
   const clipboard = useStepClipboard();
   const [why, say] = useState<string | null>(null);
   const [asks, ask] = useState<'move' | 'extract' | null>(null);
@@ -50,28 +48,7 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
   const [isOpen, open] = useState(steps.length > 1);
   const words = texts.onCanvas;
   const oneStop = useOneStop<HTMLDivElement>();
-  // The bar goes with what was chosen; the keyboard goes back to the flow.
-  const leave = (focus: string | null, chosen: readonly string[]): void => {
-    toFlow(oneStop.ref.current?.closest('.alir-work') ?? null);
-    ui.setState({ focus, chosen });
-  };
-  const act = (command: Command, then: (before: FlowGraph, after: FlowGraph) => void): void => {
-    const before = graphOf(editor.document);
-    const refusal = dispatch(command);
-    say(refusal && sayings.refused(refusal));
-    if (refusal === null) then(before, graphOf(editor.document));
-  };
-  const make = ({ command, key }: Made): void => act(command, () => leave(key, [key]));
-  const duplicate = (): void =>
-    act({ type: 'duplicate', steps }, (before, after) => {
-      const copies = stepsThatCame(before, after);
-      leave(copies[0] ?? null, copies);
-    });
-  const remove = (): void =>
-    act(removed(steps), (before, after) => {
-      const left = stepLeft(before, after, steps);
-      leave(left, left === null ? [] : [left]);
-    });
+  const acts = useActs(steps, { say, bar: oneStop.ref });
   const button = (label: string, onClick: () => unknown): ReactElement => (
     <button type="button" className="alir-button" onClick={onClick}>
       {label}
@@ -102,14 +79,14 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
                 {button(words.move, () => ask('move'))}
               </>
             )}
-            {button(words.parallel, () => make(inParallel(editor.document, steps, words)))}
-            {button(words.group, () => make(grouped(editor.document, steps, words)))}
-            {button(words.duplicate, duplicate)}
+            {button(words.parallel, acts.inParallel)}
+            {button(words.group, acts.group)}
+            {button(words.duplicate, acts.duplicate)}
             {button(words.copy, async () => say(await clipboard.copy()))}
             {button(words.paste, async () => say(await clipboard.paste()))}
             {takeChild === undefined ? null : button(words.extract, () => ask('extract'))}
-            {button(words.remove, remove)}
-            {button(words.clear, () => leave(ui.getState().focus, []))}
+            {button(words.remove, acts.remove)}
+            {button(words.clear, acts.clear)}
           </>
         ) : null}
       </div>
@@ -124,4 +101,57 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
       </Suspense>
     </div>
   );
+}
+
+/** What can be done with the steps at once. */
+interface Acts {
+  readonly inParallel: () => void;
+  readonly group: () => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+  readonly clear: () => void;
+}
+
+/** @param around - takes why something was refused; the bar, which goes with what was chosen */
+function useActs(
+  steps: readonly string[],
+  around: {
+    readonly say: (why: string | null) => void;
+    readonly bar: RefObject<HTMLElement | null>;
+  },
+): Acts {
+  const { editor, ui, texts } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
+  const { say, bar } = around;
+  const words = texts.onCanvas;
+  // The bar goes with what was chosen; the keyboard goes back to the flow.
+  const leave = (focus: string | null, chosen: readonly string[]): void => {
+    toFlow(bar.current?.closest('.alir-work') ?? null);
+    ui.setState({ focus, chosen });
+  };
+  const act = (command: Command, then: (before: FlowGraph, after: FlowGraph) => void): void => {
+    const before = graphOf(editor.document);
+    const refusal = dispatch(command);
+    say(refusal && sayings.refused(refusal));
+    if (refusal === null) then(before, graphOf(editor.document));
+  };
+  const make = ({ command, key }: Made): void => act(command, () => leave(key, [key]));
+  const duplicate = (): void =>
+    act({ type: 'duplicate', steps }, (before, after) => {
+      const copies = stepsThatCame(before, after);
+      leave(copies[0] ?? null, copies);
+    });
+  const remove = (): void =>
+    act(removed(steps), (before, after) => {
+      const left = stepLeft(before, after, steps);
+      leave(left, left === null ? [] : [left]);
+    });
+  return {
+    inParallel: () => make(inParallel(editor.document, steps, words)),
+    group: () => make(grouped(editor.document, steps, words)),
+    duplicate,
+    remove,
+    clear: () => leave(ui.getState().focus, []),
+  };
 }

@@ -77,7 +77,8 @@ function typed(
   { steps }: FlowGraph,
   { lang, focus }: { readonly lang: Language; readonly focus: string | null },
 ): string | undefined {
-  if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return undefined;
+  // Keys that write nothing have names.
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return undefined;
   const inOrder = [...steps.values()];
   const at = inOrder.findIndex((step) => step.key === focus);
   const following = [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)];

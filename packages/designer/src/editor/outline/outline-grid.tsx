@@ -1,8 +1,8 @@
 // The flow as a table of steps, as powerful as the canvas: one tab stop, arrows from row to row, a whole step each.
 
 import { memo, useEffect, useRef } from 'react';
-import type { ReactElement, RefObject } from 'react';
-import { useLongPress } from '../canvas/long-press.ts';
+import type { MouseEvent, ReactElement, RefObject } from 'react';
+import { type LongPress, useLongPress } from '../canvas/long-press.ts';
 import { ChosenBar } from '../chosen/chosen-bar.tsx';
 import { gapAt } from '../keys/gaps.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
@@ -89,7 +89,7 @@ const Row = memo(function Row(props: {
   const { row, isCurrent } = props;
   const element = useRef<HTMLDivElement>(null);
   const isChosen = useUi((state) => state.chosen.includes(row.key));
-  const longPress = useLongPress(() => toggle(ui, row.key));
+  const pressed = usePressed(row.key);
   useFocusWhenAsked(element, row.key);
   const mark = useMarks(({ steps }) => steps.get(row.key));
   const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
@@ -109,11 +109,7 @@ const Row = memo(function Row(props: {
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
-      {...longPress}
-      onClick={(event) => {
-        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, row.key);
-        else pick(ui, row.key);
-      }}
+      {...pressed}
       onDoubleClick={() => inspect(ui, row.key)}
       onFocus={() => ui.setState({ focus: row.key })}
     >
@@ -155,6 +151,18 @@ const Row = memo(function Row(props: {
     </div>
   );
 });
+
+/** Chooses a step, or takes it to those that are chosen: by Shift, by Ctrl, or by a finger that rests. */
+function usePressed(key: string): LongPress & { readonly onClick: (event: MouseEvent) => void } {
+  const { ui } = useSession();
+  return {
+    ...useLongPress(() => toggle(ui, key)),
+    onClick({ shiftKey, ctrlKey, metaKey }) {
+      if (shiftKey || ctrlKey || metaKey) toggle(ui, key);
+      else pick(ui, key);
+    },
+  };
+}
 
 /** Moves the browser's focus with the model's, while it is in the outline. */
 function useFocusWhenAsked(element: RefObject<HTMLDivElement | null>, key: string): void {

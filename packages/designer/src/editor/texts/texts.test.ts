@@ -6,6 +6,7 @@ import { fieldKindTexts } from './field-kinds.ts';
 import { flowDetailsTexts } from './flow-details.ts';
 import { formEditorTexts } from './form-editor.ts';
 import { formulaTexts } from './formulas.ts';
+import { keysTexts } from './keys.ts';
 import { textsIn } from './texts.ts';
 
 /** Words of writing formulas are formulas themselves: `data.perihal`, `exists_one`. */
@@ -20,13 +21,16 @@ test.each(['id', 'en'] as const)(
       flowDetailsTexts(language),
       formEditorTexts(language),
       fieldKindTexts(language),
+      keysTexts(language),
       figuresWords(language),
       formulas,
     ].flatMap(saidIn);
     expect(said.length).toBeGreaterThan(600);
     const faults = said
       .filter((text) => !written.test(text))
-      .flatMap((text) => faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`));
+      .flatMap((text) =>
+        faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`),
+      );
     expect(faults).toEqual([]);
     // One run of a flow is a letter here.
     expect(said.filter((text) => /\bproses|\bprocess\b/i.test(text))).toEqual([]);
