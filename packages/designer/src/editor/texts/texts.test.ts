@@ -21,7 +21,8 @@ test.each(['id', 'en'] as const)(
       flowDetailsTexts(language),
       formEditorTexts(language),
       fieldKindTexts(language),
-      keysTexts(language),
+      // Names of keys are those that stand on them.
+      keysTexts(language).parts.map(({ title, keys }) => [title, ...keys.map(([, does]) => does)]),
       figuresWords(language),
       formulas,
     ].flatMap(saidIn);
