@@ -135,13 +135,7 @@ const Row = memo(function Row(props: {
       </span>
       <span role="gridcell">{row.who ?? ''}</span>
       <span role="gridcell">{row.deadline ?? ''}</span>
-      <span role="gridcell">
-        {row.ways.map((way) => (
-          <span key={way.id} className="alir-outline-way" data-broken={way.isBroken}>
-            {way.words} → {way.destination}
-          </span>
-        ))}
-      </span>
+      <Ways ways={row.ways} />
       <span
         role="gridcell"
         data-weight={errors > 0 ? 'error' : row.problems.length > 0 ? 'warning' : 'none'}
@@ -151,6 +145,18 @@ const Row = memo(function Row(props: {
     </div>
   );
 });
+
+function Ways({ ways }: { readonly ways: OutlineRow['ways'] }): ReactElement {
+  return (
+    <span role="gridcell">
+      {ways.map((way) => (
+        <span key={way.id} className="alir-outline-way" data-broken={way.isBroken}>
+          {way.words} → {way.destination}
+        </span>
+      ))}
+    </span>
+  );
+}
 
 /** Chooses a step, or takes it to those that are chosen: by Shift, by Ctrl, or by a finger that rests. */
 function usePressed(key: string): LongPress & { readonly onClick: (event: MouseEvent) => void } {
