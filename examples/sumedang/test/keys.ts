@@ -8,7 +8,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 }
 
 /**
- * Goes on, or back, until what has the focus is called so.
+ * Goes on, or back, until what has the focus is called so. A line of buttons is one stop: within it arrows lead on.
  *
  * @throws Error with what was passed, when that is more than a page has
  */
@@ -19,12 +19,28 @@ export async function goTo(
 ): Promise<void> {
   const passed: string[] = [];
   while (passed.length < 80) {
+    if ((await isInLine(page)) && (await alongLine(page, name))) return;
     await page.keyboard.press(by);
     const called = await focused(page);
     if (called === name) return;
     passed.push(called.slice(0, 40));
   }
   throw new Error(`“${name}” is not among: ${passed.join(' | ')}`);
+}
+
+function isInLine(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') != null);
+}
+
+/** Goes along a line of buttons; whether one is called so. */
+async function alongLine(page: Page, name: string): Promise<boolean> {
+  await page.keyboard.press('Home');
+  for (let last = ''; ; await page.keyboard.press('ArrowRight')) {
+    const called = await focused(page);
+    if (called === name) return true;
+    if (called === last) return false;
+    last = called;
+  }
 }
 
 /** What has the focus, as people call it. */

@@ -3,7 +3,7 @@
 
 import { openChromium } from '@alir/testbed/chromium';
 import { type SamplePages, samplePages } from '@alir/testbed/sample-pages';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FlowDocument } from '../src/model/index.ts';
 import { monsters } from './monsters.ts';
@@ -206,10 +206,13 @@ describe('with keys', () => {
     await page.getByRole('button', { name: 'Tindakan lain' }).press('Enter');
     await page.locator('.alir-canvas').focus();
     const group = page.getByRole('button', { name: 'Kelompokkan' });
-    for (let presses = 0; presses < 12; presses += 1) {
-      if (await group.evaluate((button) => button === document.activeElement)) break;
+    const bar = page.getByRole('toolbar', { name: 'Langkah yang dipilih' });
+    const holds = (one: Locator): Promise<boolean> =>
+      one.evaluate((element) => element.contains(document.activeElement));
+    for (let presses = 0; presses < 6 && !(await holds(bar)); presses += 1)
       await page.keyboard.press('Tab');
-    }
+    for (let presses = 0; presses < 12 && !(await holds(group)); presses += 1)
+      await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.locator('.alir-step[id$="kelompok-langkah"]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('alir-canvas');

@@ -192,6 +192,34 @@ describe.each([
   });
 });
 
+test('[DV20] a finger moves the picture all the way to its end, and then the page that it stands in', async () => {
+  const page = await visit({ viewport: phone });
+  await page.evaluate(() => (document.body.style.paddingBottom = '200vh'));
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: 180, y }],
+    });
+  const topSeen = async (): Promise<number> => Number((await viewOf(page))?.split(' ')[1]);
+  await touch('touchStart', 600);
+  await touch('touchMove', 560);
+  const begun = await topSeen();
+  await touch('touchMove', 520);
+  // All the way, not only as far as it takes to know that it moves.
+  await expect.poll(topSeen).toBeGreaterThan(begun);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await touch('touchEnd');
+  for (let swipes = 0; swipes < 12; swipes += 1) {
+    await touch('touchStart', 700);
+    await touch('touchMove', 660);
+    await touch('touchMove', 100);
+    await touch('touchEnd');
+  }
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await page.context().close();
+});
+
 test('[DV5] two fingers spread, and what lay between them stays there', async () => {
   const page = await visit({ viewport: phone });
   const first = await widthSeen(page);

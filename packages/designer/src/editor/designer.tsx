@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
@@ -8,12 +8,15 @@ import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { useChosenTold } from './chosen/use-chosen-told.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { DraftNotices } from './drafts/draft-notices.tsx';
 import { KeepingProvider } from './drafts/use-keeping.tsx';
 import { FormDialog } from './forms/form-dialog.tsx';
 import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
+import { KeysHelp } from './keys/keys-help.tsx';
+import { useKeptFocus } from './keys/kept-focus.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
@@ -136,6 +139,7 @@ export function FlowDesigner({
               <FormDialog preview={formPreview} />
               <Publish publishing={publishing} />
               <ExportPart issuer={issuer} />
+              <KeysHelp />
               <Announcer />
               <ProblemsTold />
             </Frame>
@@ -158,6 +162,7 @@ function officeWith(
 /** Canvas or outline: two views of one document. */
 function View(): ReactElement {
   const view = useUi((state) => state.view);
+  useChosenTold();
   return view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />;
 }
 
@@ -194,10 +199,13 @@ function Frame(props: {
 }): ReactElement {
   const { texts } = useSession();
   const keys = useEditorKeys();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   // Behind the first picture: who adds a step types at once which one.
   useEffect(() => void loadAddDialog(), []);
   return (
     <div
+      ref={frame}
       className="alir alir-designer"
       lang={props.lang}
       data-theme={props.theme}

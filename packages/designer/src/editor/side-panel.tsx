@@ -1,6 +1,6 @@
 // The panel beside the canvas: details of a step, what is wrong, or what was done.
 
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
 import { IconButton } from './parts/icon-button.tsx';
@@ -36,11 +36,6 @@ export function SidePanel({
   const panel = useUi((state) => state.panel);
   const count = useProving((state) => state.proof?.troubles.length ?? 0);
   const chosen = useUi((state) => state.chosen[0]);
-  const side = useRef<HTMLElement>(null);
-  // What had the focus may be gone: a problem that was pressed, a step that was taken away.
-  useEffect(() => {
-    if (window.document.activeElement === window.document.body) side.current?.focus();
-  }, [panel, chosen]);
   // Behind the first picture, and before somebody opens a step.
   useEffect(() => {
     for (const part of fetched) part.fetch();
@@ -54,7 +49,7 @@ export function SidePanel({
     figures: texts.figuresTitle,
   };
   return (
-    <aside ref={side} className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
+    <aside className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
       <header className="alir-side-head">
         <h2>{titles[panel]}</h2>
         <IconButton icon="close" label={texts.close} act={() => ui.setState({ panel: null })} />

@@ -1,6 +1,7 @@
 // Brings a drawn viewer to life: looking around by wheel, fingers, keys and buttons; focus that follows the flow; badges that
 // change without the picture. One for React and for the element: both draw the same markup and hand it to this.
 
+import type { Point } from '../model/document/document.ts';
 import type { Box } from '../model/layout/picture.ts';
 import type { Scene } from '../model/scene/scene.ts';
 import type { FlowChanges } from '../model/svg/changes.ts';
@@ -167,7 +168,10 @@ class Viewer {
     heat?.addEventListener('change', () => this.#colourBy(heat.value), { signal });
     followPointers(stage, {
       signal,
-      onPan: (by) => this.#show(panView(this.#view, by, this.#picture, this.#size)),
+      onPan: (by, isFinger) => {
+        // Browsers scroll by wheel themselves, but by no finger that an element has taken.
+        if (!this.#pan(by) && isFinger) scrollBy(by.x, by.y);
+      },
       onZoom: (by, at) => this.#show(zoomView(this.#view, by, at)),
       onTap: (target) => {
         const step = stepOf(target);
@@ -188,6 +192,13 @@ class Viewer {
       'viewBox',
       [view.x, view.y, width / view.scale, height / view.scale].join(' '),
     );
+  }
+
+  /** Whether anything of it moved: at its end the page scrolls on. */
+  #pan(by: Point): boolean {
+    const { x, y } = this.#view;
+    this.#show(panView(this.#view, by, this.#picture, this.#size));
+    return this.#view.x !== x || this.#view.y !== y;
   }
 
   #zoom(by: number): void {
@@ -237,9 +248,7 @@ class Viewer {
       const by = sideways
         ? { x: event.deltaY * unit, y: 0 }
         : { x: event.deltaX * unit, y: event.deltaY * unit };
-      this.#show(panView(before, by, this.#picture, this.#size));
-      // At its end the page scrolls on.
-      if (this.#view.x === before.x && this.#view.y === before.y) return;
+      if (!this.#pan(by)) return;
     }
     event.preventDefault();
   }

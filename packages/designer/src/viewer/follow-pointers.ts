@@ -6,8 +6,8 @@ import type { Point } from '../model/document/document.ts';
 export interface Pointing {
   /** Ends it all. */
   readonly signal: AbortSignal;
-  /** What is seen moves by pixels. */
-  readonly onPan: (by: Point) => void;
+  /** What is seen moves by pixels, by a finger or otherwise. */
+  readonly onPan: (by: Point, isFinger: boolean) => void;
   /** It becomes larger, around a point of the stage. */
   readonly onZoom: (by: number, at: Point) => void;
   /** Something was touched, and nothing moved. */
@@ -36,19 +36,20 @@ export function followPointers(stage: HTMLElement, pointing: Pointing): void {
     const last = down.get(event.pointerId);
     if (!last) return;
     const now = { x: event.clientX, y: event.clientY };
+    const isFinger = event.pointerType === 'touch';
     const before = spread();
     down.set(event.pointerId, now);
     const after = spread();
     if (before && after) {
       began = null;
       if (before.apart > 0) onZoom(after.apart / before.apart, after.middle);
-      onPan({ x: before.middle.x - after.middle.x, y: before.middle.y - after.middle.y });
+      onPan({ x: before.middle.x - after.middle.x, y: before.middle.y - after.middle.y }, isFinger);
       return;
     }
     if (began && Math.hypot(now.x - began.x, now.y - began.y) < trembling) return;
     if (began) stage.setPointerCapture(event.pointerId);
     began = null;
-    onPan({ x: last.x - now.x, y: last.y - now.y });
+    onPan({ x: last.x - now.x, y: last.y - now.y }, isFinger);
   };
   const end = (event: PointerEvent): void => {
     down.delete(event.pointerId);
@@ -69,5 +70,12 @@ export function followPointers(stage: HTMLElement, pointing: Pointing): void {
   stage.addEventListener('pointermove', move, { signal });
   stage.addEventListener('pointerup', end, { signal });
   stage.addEventListener('pointercancel', end, { signal });
-  stage.addEventListener('lostpointercapture', end, { signal });
+  stage.addEventListener(
+    'lostpointercapture',
+    (event) => {
+      // A finger is taken from what it touched when the stage takes it: that is no end.
+      if (event.target === stage) end(event);
+    },
+    { signal },
+  );
 }

@@ -1,12 +1,16 @@
 // Which step? The kinds that somebody may add, to search and to choose.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
 import { refusalOf } from '../../model/commands/perform.ts';
 import { commandFor, type Preset } from '../../model/presets/preset.ts';
 import { letterPresets, plainPresets } from '../../model/presets/presets.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { useDispatch, useSession, useUi } from '../session/session.tsx';
+import { wordsOf } from '../../model/words/words.ts';
+import { gapChoices, idOf } from '../chosen/gap-choices.ts';
+import { ChoiceField } from '../inspector/field.tsx';
+import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect } from '../session/ui-state.ts';
 
 /** The dialog, while somebody is about to add a step. */
@@ -45,6 +49,7 @@ function Kinds(): ReactElement {
         if (first) add(first);
       }}
     >
+      <PlaceField />
       <input
         type="search"
         data-first
@@ -70,6 +75,36 @@ function Kinds(): ReactElement {
       ))}
       {first === undefined ? <p role="status">{texts.noKinds}</p> : null}
     </form>
+  );
+}
+
+/** Where the step goes, among the ways of the step that it was asked for at. */
+function PlaceField(): ReactElement | null {
+  const { ui, texts, lang, nameOf } = useSession();
+  const document = useDocument();
+  const adding = useUi((state) => state.adding);
+  const focus = useUi((state) => state.focus);
+  const graph = graphOf(document);
+  const choices = useMemo(
+    () => gapChoices(graph, wordsOf(document, { lang, nameOf }), texts.onCanvas.begins),
+    [graph, document, lang, nameOf, texts],
+  );
+  const place = adding === null || adding === 'alone' ? null : idOf(adding);
+  const chosen = choices.find(({ id }) => id === place);
+  if (chosen === undefined) return null;
+  const at = focus === chosen.from || focus === chosen.to ? focus : (chosen.from ?? chosen.to);
+  const places = choices.filter(({ from, to }) => from === at || to === at);
+  if (places.length < 2) return null;
+  return (
+    <ChoiceField
+      label={texts.onCanvas.addWhere}
+      value={chosen.id}
+      choices={places.map(({ id, label }) => ({ value: id, label }))}
+      choose={(wanted) => {
+        const other = places.find(({ id }) => id === wanted);
+        if (other) ui.setState({ adding: other.gap });
+      }}
+    />
   );
 }
 

@@ -1,15 +1,14 @@
-// What keys do on the canvas. Every one has a button or a menu elsewhere; none is needed to design a flow.
+// What keys do on the canvas: arrows go along the flow.
 
 import type { KeyboardEvent } from 'react';
+import type { Point } from '../../model/index.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { gapAt } from '../../model/graph/gap-at.ts';
 import { type Direction, neighbourOf } from '../../model/layout/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
-import { removed } from './chosen-commands.ts';
-import type { Looking } from './look-buttons.tsx';
-import { enter } from '../outline/outline-keys.ts';
+import { type Acts, useStepKeys } from '../keys/step-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { choose } from '../session/ui-state.ts';
+import type { Looking } from './look-buttons.tsx';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'next',
@@ -20,44 +19,46 @@ const directions: Readonly<Record<string, Direction>> = {
   End: 'last',
 };
 
+/** How far one press moves a step, as far as the dots of the ground lie apart. */
+const nudge = 24;
+const nudges: Readonly<Record<string, Point>> = {
+  ArrowDown: { x: 0, y: nudge },
+  ArrowUp: { x: 0, y: -nudge },
+  ArrowLeft: { x: -nudge, y: 0 },
+  ArrowRight: { x: nudge, y: 0 },
+};
+
 /** Handles the keys of the canvas. */
 export function useCanvasKeys(picture: Picture, looking: Looking): (event: KeyboardEvent) => void {
   const { editor, ui } = useSession();
   const dispatch = useDispatch();
+  const onStepKey = useStepKeys();
+  const own: Acts = {
+    '+': looking.closer,
+    '=': looking.closer,
+    '-': looking.farther,
+    '0': looking.all,
+  };
   return (event) => {
     // Keys of fields and menus within the canvas are theirs.
     if (event.target !== event.currentTarget) return;
     const { focus, chosen } = ui.getState();
-    const graph = graphOf(editor.document);
-    const add = (): void => ui.setState({ adding: gapAt(graph, focus) });
-    const remove = (): void => {
-      if (chosen.length > 0 && dispatch(removed(chosen)) === null) choose(ui, null);
+    const by = event.altKey ? nudges[event.key] : undefined;
+    const place = (): void => {
+      const points = chosen.flatMap((key): [string, Point][] => {
+        const box = picture.boxes.get(key);
+        return box && by ? [[key, { x: box.x + by.x, y: box.y + by.y }]] : [];
+      });
+      if (points.length > 0)
+        dispatch({ type: 'place-steps', points: Object.fromEntries(points) }, 'placed by keys');
     };
-    const go = (direction: Direction): void => {
-      const next = neighbourOf(graph, picture, focus, direction);
-      if (next === null) return;
-      if (event.shiftKey) ui.setState({ focus: next, chosen: [...new Set([...chosen, next])] });
-      else choose(ui, next);
-    };
-    const acts: Readonly<Record<string, () => void>> = {
-      Insert: add,
-      // Many keyboards have no Insert.
-      Enter: () =>
-        event.ctrlKey || event.metaKey ? add() : focus !== null && enter(ui, graph, focus),
-      Delete: remove,
-      Backspace: remove,
-      Escape: () => choose(ui, null),
-      '+': looking.closer,
-      '=': looking.closer,
-      '-': looking.farther,
-      '0': looking.all,
-    };
-    const direction = directions[event.key];
-    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
-    const act = direction === undefined ? acts[event.key] : () => go(direction);
-    if (act === undefined && !isAll) return;
-    event.preventDefault();
-    if (isAll) ui.setState({ chosen: [...graph.top] });
-    else act?.();
+    onStepKey(
+      event,
+      ({ key }) => {
+        const direction = directions[key];
+        return direction && neighbourOf(graphOf(editor.document), picture, focus, direction);
+      },
+      by === undefined ? own : { ...own, [event.key]: place },
+    );
   };
 }

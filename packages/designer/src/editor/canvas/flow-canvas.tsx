@@ -2,17 +2,17 @@
 // the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
 
 import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Scene } from '../../model/scene/scene.ts';
 import { flowStyle } from '../../model/svg/style.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
-import { announce } from '../session/ui-state.ts';
 import { type AddPlaces, addPlacesAfter } from './add-places.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasMarks } from './canvas-marks.tsx';
 import { useCarrying } from './carrying.ts';
-import { ChosenBar } from './chosen-bar.tsx';
+import { CurrentStep, useCurrentStepId } from './current-step.tsx';
+import { ChosenBar } from '../chosen/chosen-bar.tsx';
 import { useChoosing } from './choosing.ts';
 import { Entrances } from './entrances.tsx';
 import { useFingers } from './fingers.ts';
@@ -46,12 +46,11 @@ export function FlowCanvas(): ReactElement {
 }
 
 function Canvas(): ReactElement {
-  const { texts, elementId } = useSession();
+  const { texts } = useSession();
   const picture = usePicture();
   const focus = useUi((state) => state.focus);
   const looking = useLooking(picture);
   const onKeyDown = useCanvasKeys(picture, looking);
-  useChosenTold();
   useOpeningView(picture);
   useInSight(picture, focus);
   return (
@@ -61,25 +60,19 @@ function Canvas(): ReactElement {
       tabIndex={0}
       aria-label={texts.canvas}
       aria-description={texts.canvasHelp}
-      aria-activedescendant={focus === null ? undefined : elementId(focus)}
+      aria-activedescendant={useCurrentStepId()}
       onKeyDown={onKeyDown}
     >
       <style>{flowStyle}</style>
       <Drawing />
       <LookButtons looking={looking} />
       <GestureHint />
+      <p className="alir-keys-hint" aria-hidden="true">
+        {texts.keysHint}
+      </p>
       <ChosenBar />
     </div>
   );
-}
-
-/** Says how many steps are chosen to whoever does not see it. */
-function useChosenTold(): void {
-  const { ui, texts } = useSession();
-  const count = useUi(({ chosen }) => chosen.length);
-  useEffect(() => {
-    if (count > 1) announce(ui, texts.onCanvas.chosenTold(count));
-  }, [count, ui, texts]);
 }
 
 /** Steps and ways, as React Flow draws them. */
@@ -124,6 +117,7 @@ function Drawing(): ReactElement {
         {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
         <CanvasMarks scene={scene} picture={picture} />
       </ReactFlow>
+      <CurrentStep scene={scene} />
     </SceneContext>
   );
 }

@@ -4,6 +4,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ReactElement } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { useOneStop } from '../parts/one-stop.ts';
 import { useSession } from '../session/session.tsx';
 import { wholeView } from './whole-view.ts';
 
@@ -30,8 +31,9 @@ export function useLooking(picture: Picture): Looking {
 
 export function LookButtons({ looking }: { readonly looking: Looking }): ReactElement {
   const { texts } = useSession();
+  const oneStop = useOneStop<HTMLDivElement>();
   return (
-    <div className="alir-look">
+    <div className="alir-look" role="toolbar" aria-label={texts.look} {...oneStop}>
       <IconButton icon="plus" label={texts.zoomIn} act={looking.closer} />
       <IconButton icon="minus" label={texts.zoomOut} act={looking.farther} />
       <IconButton icon="fit" label={texts.fit} act={looking.all} />

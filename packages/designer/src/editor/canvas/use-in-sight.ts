@@ -18,6 +18,7 @@ export function useInSight(picture: Picture, focus: string | null): void {
     const left = box.x * zoom + x;
     const top = box.y * zoom + y;
     const isSeen =
+      zoom >= overviewBelow &&
       left >= 0 &&
       top >= 0 &&
       left + box.width * zoom <= size.width &&

@@ -3,11 +3,13 @@
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
-import { gapBehind } from '../../model/graph/gap-at.ts';
 import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayEdit } from '../../model/texts/say-command.ts';
+import { stepsThatCame } from '../chosen/chosen-commands.ts';
+import { useStepClipboard } from '../chosen/use-clipboard.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { announce } from '../session/ui-state.ts';
+import { toFlow } from './flow-element.ts';
 
 /** What the keys of the whole editor do. */
 export interface EditorKeys {
@@ -21,7 +23,22 @@ const parts = '.alir-toolbar, .alir-canvas, .alir-outline [role="treegrid"], .al
 /** Handles the keys of the whole editor. */
 export function useEditorKeys(): EditorKeys {
   const takeBack = useTakeBack();
-  const clipboard = useClipboard();
+  const { editor, ui } = useSession();
+  const dispatch = useDispatch();
+  const clipboard = useStepClipboard();
+  const duplicate = (): void => {
+    const { chosen: steps } = ui.getState();
+    const before = graphOf(editor.document);
+    if (steps.length === 0 || dispatch({ type: 'duplicate', steps }) !== null) return;
+    const chosen = stepsThatCame(before, graphOf(editor.document));
+    ui.setState({ focus: chosen[0] ?? null, chosen });
+  };
+  const atFlow: Readonly<Record<string, () => unknown>> = {
+    c: clipboard.copy,
+    x: clipboard.cut,
+    v: clipboard.paste,
+    d: duplicate,
+  };
   return {
     onKeyDown(event) {
       const isCommand = event.ctrlKey || event.metaKey;
@@ -37,9 +54,12 @@ export function useEditorKeys(): EditorKeys {
       } else if (isCommand && key === 'y') {
         event.preventDefault();
         takeBack('redo');
-      } else if (isCommand && !isTyping(event) && ['c', 'x', 'v', 'd'].includes(key)) {
+      } else if (isCommand && isAtFlow(event.target) && atFlow[key] !== undefined) {
         event.preventDefault();
-        void clipboard(key);
+        void atFlow[key]();
+      } else if (event.key === '?' && !isTyping(event)) {
+        event.preventDefault();
+        ui.setState({ isHelping: true });
       }
     },
   };
@@ -61,50 +81,18 @@ export function useTakeBack(): (kind: 'undo' | 'redo') => void {
   };
 }
 
-/** Copies, cuts, pastes behind the chosen step, and doubles. */
-function useClipboard(): (key: string) => Promise<void> {
-  const { editor, ui } = useSession();
-  const dispatch = useDispatch();
-  return async (key) => {
-    const { chosen, focus } = ui.getState();
-    // Reads formulas, for which the engine is needed.
-    const { copy, readFragment } = await import('../../model/clipboard/fragment.ts');
-    if (key === 'v') {
-      const read = readFragment(await navigator.clipboard.readText());
-      if (!('fragment' in read)) return;
-      const into = focus === null ? null : gapBehind(graphOf(editor.document), focus);
-      dispatch({ type: 'paste', fragment: read, ...(into && { into }) });
-      return;
-    }
-    if (chosen.length === 0) return;
-    if (key === 'd') {
-      dispatch({ type: 'duplicate', steps: chosen });
-      return;
-    }
-    const copied = copy(editor.document, chosen);
-    if (typeof copied !== 'string') return;
-    await navigator.clipboard.writeText(copied);
-    if (key === 'x') {
-      const commands = chosen.map((step) => ({ type: 'remove-step', step }) as const);
-      dispatch({ type: 'together', commands });
-    }
-  };
-}
-
 function isTyping({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select');
 }
 
-function isBesideFlow(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('.alir-side') !== null;
+/** In panels and dialogs words are copied, not steps. */
+function isAtFlow(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('.alir-canvas, .alir-outline, dialog')?.matches('dialog') === false;
 }
 
-/** From the panel back to the step. */
-function toFlow(root: Element): void {
-  const flow = root.querySelector<HTMLElement>(
-    '.alir-canvas, .alir-outline [role="row"][tabindex="0"]',
-  );
-  flow?.focus();
+function isBesideFlow(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.alir-side') !== null;
 }
 
 function toNextPart(root: Element, by: number): void {

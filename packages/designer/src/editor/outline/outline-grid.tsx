@@ -1,15 +1,17 @@
-// The flow as a table of steps, as powerful as the canvas: one tab stop, arrows from row to row and from cell to cell.
+// The flow as a table of steps, as powerful as the canvas: one tab stop, arrows from row to row, a whole step each.
 
 import { memo, useEffect, useRef } from 'react';
-import type { ReactElement, RefObject } from 'react';
+import type { MouseEvent, ReactElement, RefObject } from 'react';
+import { type LongPress, useLongPress } from '../canvas/long-press.ts';
+import { ChosenBar } from '../chosen/chosen-bar.tsx';
+import { gapAt } from '../keys/gaps.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
-import { gapAt } from '../../model/graph/gap-at.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { Icon } from '../parts/icon.tsx';
 import { markWords } from '../marks/marks-markup.ts';
 import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
-import { inspect, pick } from '../session/ui-state.ts';
+import { inspect, pick, toggle } from '../session/ui-state.ts';
 import { useOutline } from './use-outline.ts';
 import { useOutlineKeys } from './outline-keys.ts';
 
@@ -29,6 +31,8 @@ export function OutlineGrid(): ReactElement {
       <div
         role="treegrid"
         aria-label={texts.outline}
+        aria-description={texts.canvasHelp}
+        aria-multiselectable
         aria-rowcount={outline.rows.length + 1}
         onKeyDown={onKeyDown}
       >
@@ -71,6 +75,7 @@ export function OutlineGrid(): ReactElement {
           {texts.addAlone}
         </button>
       </div>
+      <ChosenBar />
     </div>
   );
 }
@@ -84,6 +89,7 @@ const Row = memo(function Row(props: {
   const { row, isCurrent } = props;
   const element = useRef<HTMLDivElement>(null);
   const isChosen = useUi((state) => state.chosen.includes(row.key));
+  const pressed = usePressed(row.key);
   useFocusWhenAsked(element, row.key);
   const mark = useMarks(({ steps }) => steps.get(row.key));
   const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
@@ -103,7 +109,7 @@ const Row = memo(function Row(props: {
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
-      onClick={() => pick(ui, row.key)}
+      {...pressed}
       onDoubleClick={() => inspect(ui, row.key)}
       onFocus={() => ui.setState({ focus: row.key })}
     >
@@ -129,13 +135,7 @@ const Row = memo(function Row(props: {
       </span>
       <span role="gridcell">{row.who ?? ''}</span>
       <span role="gridcell">{row.deadline ?? ''}</span>
-      <span role="gridcell">
-        {row.ways.map((way) => (
-          <span key={way.id} className="alir-outline-way" data-broken={way.isBroken}>
-            {way.words} → {way.destination}
-          </span>
-        ))}
-      </span>
+      <Ways ways={row.ways} />
       <span
         role="gridcell"
         data-weight={errors > 0 ? 'error' : row.problems.length > 0 ? 'warning' : 'none'}
@@ -145,6 +145,30 @@ const Row = memo(function Row(props: {
     </div>
   );
 });
+
+function Ways({ ways }: { readonly ways: OutlineRow['ways'] }): ReactElement {
+  return (
+    <span role="gridcell">
+      {ways.map((way) => (
+        <span key={way.id} className="alir-outline-way" data-broken={way.isBroken}>
+          {way.words} → {way.destination}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Chooses a step, or takes it to those that are chosen: by Shift, by Ctrl, or by a finger that rests. */
+function usePressed(key: string): LongPress & { readonly onClick: (event: MouseEvent) => void } {
+  const { ui } = useSession();
+  return {
+    ...useLongPress(() => toggle(ui, key)),
+    onClick({ shiftKey, ctrlKey, metaKey }) {
+      if (shiftKey || ctrlKey || metaKey) toggle(ui, key);
+      else pick(ui, key);
+    },
+  };
+}
 
 /** Moves the browser's focus with the model's, while it is in the outline. */
 function useFocusWhenAsked(element: RefObject<HTMLDivElement | null>, key: string): void {

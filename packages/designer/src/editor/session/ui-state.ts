@@ -31,6 +31,8 @@ export interface UiState {
   readonly isReviewing: boolean;
   /** How many proposals wait, and whether it takes two to publish; null while that is not known. */
   readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
+  /** Whether somebody reads which keys there are. */
+  readonly isHelping: boolean;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -56,6 +58,7 @@ export function createUi(): Ui {
     isPublishing: false,
     isReviewing: false,
     proposals: null,
+    isHelping: false,
     isExporting: false,
     announcement: '',
     spoken: 0,

@@ -10,11 +10,22 @@ export interface CanvasTexts {
   readonly parallel: string;
   readonly group: string;
   readonly duplicate: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly copied: (count: number) => string;
+  readonly noClipboard: string;
   readonly extract: string;
   readonly extractHelp: string;
   readonly extractName: string;
   readonly extractGo: string;
   readonly extracted: (title: string) => string;
+  /** Into another way, for those who do not drag. */
+  readonly move: string;
+  readonly moveInto: string;
+  readonly moveGo: string;
+  /** The beginning before a step, as a place to put a step into. */
+  readonly begins: (step: string) => string;
+  readonly addWhere: string;
   readonly remove: string;
   readonly clear: string;
   readonly parallelTitle: string;
@@ -40,12 +51,21 @@ export const canvasId: CanvasTexts = {
   parallel: 'Kerjakan serentak',
   group: 'Kelompokkan',
   duplicate: 'Gandakan',
+  copy: 'Salin',
+  paste: 'Tempel sesudahnya',
+  copied: (count) => `Disalin: ${count} langkah`,
+  noClipboard: 'Peramban tidak mengizinkan salin dan tempel di halaman ini.',
   extract: 'Jadikan alur sendiri',
   extractHelp:
     'Langkah yang dipilih pindah ke alur baru. Di sini tinggal satu langkah yang menjalankan alur itu dan menunggu hasilnya.',
   extractName: 'Nama alur baru',
   extractGo: 'Pindahkan',
   extracted: (title) => `“${title}” menjadi alur sendiri`,
+  move: 'Pindahkan',
+  moveInto: 'Ke jalur mana',
+  moveGo: 'Pindahkan ke sana',
+  begins: (step) => `Awal, sebelum “${step}”`,
+  addWhere: 'Di mana',
   remove: 'Hapus',
   clear: 'Batalkan pilihan',
   parallelTitle: 'Dikerjakan serentak',
@@ -68,12 +88,21 @@ export const canvasEn: CanvasTexts = {
   parallel: 'Do in parallel',
   group: 'Group',
   duplicate: 'Duplicate',
+  copy: 'Copy',
+  paste: 'Paste behind it',
+  copied: (count) => `Copied: ${count === 1 ? '1 step' : `${count} steps`}`,
+  noClipboard: 'The browser does not allow copying and pasting on this page.',
   extract: 'Make a flow of its own',
   extractHelp:
     'The chosen steps move to a new flow. One step stays here that starts it and waits for what comes of it.',
   extractName: 'Name of the new flow',
   extractGo: 'Move',
   extracted: (title) => `“${title}” is a flow of its own now`,
+  move: 'Move',
+  moveInto: 'Into which way',
+  moveGo: 'Move it there',
+  begins: (step) => `Beginning, before “${step}”`,
+  addWhere: 'Where',
   remove: 'Remove',
   clear: 'Clear the choice',
   parallelTitle: 'Done in parallel',

@@ -22,13 +22,15 @@ export const en: EditorTexts = {
   templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details and Escape comes back. Insert or Ctrl+Enter adds a step behind it, Delete removes it, F6 goes to the next part.',
+    'Arrows choose a step, Enter opens its details and Escape comes back. Insert or Ctrl+Enter adds a step behind it, Delete removes it, F6 goes to the next part, question mark shows all keys.',
+  keysHint: 'Press ? for the list of keys',
   onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',
   tidy: 'Tidy up',
   fit: 'Show all',
+  look: 'Size of the picture',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   problems: (errors, warnings) =>

@@ -22,13 +22,15 @@ export const id: EditorTexts = {
   templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali. Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali. Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya, tanda tanya menampilkan semua tombol.',
+  keysHint: 'Tekan ? untuk daftar tombol',
   onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',
   tidy: 'Rapikan',
   fit: 'Lihat semua',
+  look: 'Ukuran gambar',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
   problems: (errors, warnings) =>

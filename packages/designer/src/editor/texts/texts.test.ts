@@ -6,6 +6,7 @@ import { fieldKindTexts } from './field-kinds.ts';
 import { flowDetailsTexts } from './flow-details.ts';
 import { formEditorTexts } from './form-editor.ts';
 import { formulaTexts } from './formulas.ts';
+import { keysTexts } from './keys.ts';
 import { textsIn } from './texts.ts';
 
 /** Words of writing formulas are formulas themselves: `data.perihal`, `exists_one`. */
@@ -20,6 +21,8 @@ test.each(['id', 'en'] as const)(
       flowDetailsTexts(language),
       formEditorTexts(language),
       fieldKindTexts(language),
+      // Names of keys are those that stand on them.
+      keysTexts(language).parts.map(({ title, keys }) => [title, ...keys.map(([, does]) => does)]),
       figuresWords(language),
       formulas,
     ].flatMap(saidIn);

@@ -26,12 +26,14 @@ export interface EditorTexts {
   readonly templates: TemplateTexts;
   readonly canvas: string;
   readonly canvasHelp: string;
+  readonly keysHint: string;
   readonly onCanvas: CanvasTexts;
   readonly outline: string;
   readonly undo: string;
   readonly redo: string;
   readonly tidy: string;
   readonly fit: string;
+  readonly look: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly problems: (errors: number, warnings: number) => string;

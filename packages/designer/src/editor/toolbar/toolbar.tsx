@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { useOneStop } from '../parts/one-stop.ts';
 import { useProblemCount } from '../problems/use-problem-count.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { inspect, type Panel } from '../session/ui-state.ts';
@@ -20,8 +21,9 @@ export function Toolbar(props: {
   useDocument();
   const { past, future } = editor.history;
   const takeBack = useTakeBack();
+  const oneStop = useOneStop<HTMLDivElement>();
   return (
-    <div className="alir-toolbar" role="toolbar" aria-label={texts.designer}>
+    <div className="alir-toolbar" role="toolbar" aria-label={texts.designer} {...oneStop}>
       <IconButton
         icon="undo"
         label={texts.undo}

@@ -96,11 +96,9 @@ function Choices(props: {
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === at}
-          // The field keeps the focus: a press on the list is no way out of it.
-          onPointerDown={(event) => {
-            event.preventDefault();
-            take(choice);
-          }}
+          // The field keeps the focus: a press on the list is no way out of it. A finger may also be about to move the list.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => take(choice)}
         >
           <span>{choice.name}</span>
           <small>{choice.where}</small>

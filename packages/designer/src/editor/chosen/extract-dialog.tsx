@@ -35,7 +35,7 @@ export function ExtractDialog(props: {
         <p>{words.extractHelp}</p>
         <label>
           {words.extractName}
-          <input required value={title} onChange={(event) => call(event.target.value)} />
+          <input required data-first value={title} onChange={(event) => call(event.target.value)} />
         </label>
         {why === null ? null : (
           <p className="alir-issue" role="alert">

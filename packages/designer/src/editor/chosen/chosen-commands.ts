@@ -1,12 +1,12 @@
 // The commands of the bar of chosen steps, with names that are free.
 
-import { graphOf } from '../../model/graph/flow-graph.ts';
+import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command, FlowDocument } from '../../model/index.ts';
 import { nameFor } from '../../model/rules/names.ts';
 import type { CanvasTexts } from '../texts/canvas.ts';
 
 /** A command, and the step that it makes. */
-interface Made {
+export interface Made {
   readonly command: Command;
   readonly key: string;
 }
@@ -71,4 +71,22 @@ function freeNames(document: FlowDocument): (title: string) => string {
     given.add(name);
     return name;
   };
+}
+
+/** The step to go on with where others were taken away: the next one that is left, else the one before; null where none is. */
+export function stepLeft(
+  before: FlowGraph,
+  after: FlowGraph,
+  gone: readonly string[],
+): string | null {
+  const inOrder = [...before.steps.keys()];
+  const at = Math.min(...gone.map((key) => inOrder.indexOf(key)));
+  const isLeft = (key: string): boolean => after.steps.has(key);
+  return inOrder.slice(at).find(isLeft) ?? inOrder.slice(0, at).findLast(isLeft) ?? null;
+}
+
+/** The steps that an edit brought, without those that lie in another of them. */
+export function stepsThatCame(before: FlowGraph, after: FlowGraph): readonly string[] {
+  const came = new Set([...after.steps.keys()].filter((key) => !before.steps.has(key)));
+  return [...came].filter((key) => !came.has(after.steps.get(key)?.parent ?? ''));
 }
