@@ -1,4 +1,4 @@
-// Writes src/http/schemas.generated.ts: JSON Schemas of the types in src/http/contract.ts and of everything they refer to.
+// Writes src/http/schemas.generated.ts: JSON Schemas of the types in src/http/contract and of everything they refer to.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
@@ -9,7 +9,7 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const open = { Json: {}, JsonObject: { type: 'object' }, JsonSchema: { type: 'object' } };
 
 const generator = createGenerator({
-  path: path('src/http/contract.ts'),
+  path: path('src/http/contract/*.ts'),
   tsconfig: path('tsconfig.json'),
   skipTypeCheck: true,
   expose: 'export',
@@ -38,7 +38,7 @@ function withDefs(schema) {
 
 await writeFile(
   path('src/http/schemas.generated.ts'),
-  `// Generated from contract.ts by \`pnpm generate\`. Do not edit.
+  `// Generated from contract/ by \`pnpm generate\`. Do not edit.
 import type { JsonSchema } from '../core/json.ts';
 
 /** By the name of the type. */

@@ -1,10 +1,11 @@
-// Two administrators change the same flow at the same time: whoever publishes second is told, and has both.
+// Two administrators change the same flow at the same time: whoever publishes second is told, and has both. Two tabs do: each throws away
+// its own draft. Who looks at what can be begun while somebody publishes finds it.
 
 import type { JsonObject } from '@alir/engine/core/types';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoOfFile, picture } from './demo.ts';
-import { call, openFlow, openStep, proved, publish, setDeadline } from './designing.ts';
+import { call, detail, openFlow, openStep, proved, publish, setDeadline } from './designing.ts';
 
 const administrator = 'Kepala Bagian Umum';
 const demo = demoOfFile();
@@ -19,6 +20,10 @@ afterAll(async () => {
   await first.context().close();
   await second.context().close();
 });
+
+/** Days of the deadline of the step that is open. */
+const deadline = (page: Page): Promise<string> =>
+  detail(page).getByRole('region', { name: 'Tenggat' }).getByLabel('Jumlah').inputValue();
 
 test('both open the same version, and one publishes', limit, async () => {
   await openFlow(first, 'Surat masuk');
@@ -54,3 +59,68 @@ test('merged by one press, the next version has what both changed', limit, async
   expect(text).toContain('Saring dan teruskan');
   expect(text).toContain('work:P7D');
 });
+
+test(
+  'of two tabs with a draft each, one throws its own away, and has what is published',
+  limit,
+  async () => {
+    await openFlow(first, 'Surat masuk');
+    await openStep(first, 'Saring dan teruskan');
+    await setDeadline(first, 5, 'hari kerja');
+    await proved(first);
+    const tab = await first.context().newPage();
+    await tab.goto(first.url());
+    await proved(tab);
+    await setDeadline(first, 4, 'hari kerja');
+    await openStep(tab, 'Saring dan teruskan');
+    await setDeadline(tab, 9, 'hari kerja');
+    await first.getByText('Ada rancangan lain dari alur ini').waitFor();
+    tab.once('dialog', (dialog) => void dialog.accept());
+    await tab.getByRole('button', { name: 'Buang rancangan', exact: true }).click();
+    // What is published is open, and the other tab's draft is told of, not opened.
+    await tab.getByRole('button', { name: 'Lihat rancangan itu' }).waitFor();
+    await openStep(tab, 'Saring dan teruskan');
+    expect(await deadline(tab)).toBe('7');
+    await picture(tab, '86-rancangan-dibuang');
+    const kept = await tab.evaluate(() => Object.values(localStorage).join());
+    expect([kept.includes('work:P4D'), kept.includes('work:P9D')]).toEqual([true, false]);
+    await tab.close();
+    await first.reload();
+    await openStep(first, 'Saring dan teruskan');
+    expect(await deadline(first)).toBe('4');
+  },
+);
+
+test(
+  'whoever comes back to what can be begun finds a flow that was published meanwhile',
+  limit,
+  async () => {
+    const officer = await demo().visit('Agendaris Bupati (Bagian Umum)');
+    await officer.goto('/#/start');
+    const known = officer
+      .getByRole('listitem')
+      .getByRole('link', { name: 'Surat masuk', exact: true });
+    await known.waitFor();
+    const answer = await second.request.get('/api/flows/surat-masuk/source');
+    const { definition, forms }: { definition: JsonObject; forms: readonly JsonObject[] } =
+      await answer.json();
+    const published = await second.request.post('/api/flows', {
+      data: {
+        definition: {
+          ...definition,
+          flow: 'surat-kecamatan',
+          version: 1,
+          title: 'Surat kecamatan',
+        },
+        forms,
+      },
+      headers: { origin: new URL(second.url()).origin },
+    });
+    expect(published.status()).toBe(201);
+    await officer.evaluate(() =>
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    );
+    await officer.getByRole('link', { name: 'Surat kecamatan', exact: true }).waitFor();
+    await officer.context().close();
+  },
+);

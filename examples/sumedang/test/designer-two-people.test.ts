@@ -96,6 +96,33 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
   });
 
   test(
+    'a flow that is new and proposed is found by the other, looked at and approved',
+    limit,
+    async () => {
+      const maker = await at('maker');
+      const [flow, title] = [`surat-kecamatan-${size}`, `Surat kecamatan (${size})`];
+      const source = await maker.request.get('/api/flows/surat-masuk/source');
+      const { definition, forms } = await source.json();
+      const made = await maker.request.post('/api/flows/proposals', {
+        data: { definition: { ...definition, flow, title, version: 1 }, forms },
+        headers: origin(maker),
+      });
+      expect(made.status()).toBe(201);
+      const page = await at('approver', size);
+      await page.goto('/perancang');
+      await page.getByRole('link', { name: `Usulan ${title}` }).click();
+      await page.getByText('belum diterbitkan').waitFor();
+      await page.getByRole('button', { name: /^Periksa usulan/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
+      await dialog.getByRole('button', { name: 'Periksa versi 1' }).click();
+      await picture(page, '118-usulan-alur-baru');
+      await dialog.getByRole('button', { name: 'Setujui dan terbitkan versi 1' }).click();
+      await dialog.getByText('Versi 1 sudah terbit.').waitFor();
+      await page.locator('.kepala-alur small', { hasText: 'versi 1' }).waitFor();
+    },
+  );
+
+  test(
     'a proposal that another version came before is old; opened as a draft, it is merged and proposed anew',
     limit,
     async () => {

@@ -222,7 +222,7 @@ test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings
   expect(no.exit).toBe(1);
   expect(no.out).toContain(`${waiting}: `);
   expect(no.out).toContain(
-    'Cannot be carried over yet: 1 case. Mend the causes, or change the plan.',
+    'Cannot be carried over yet: 1 case. Remove the causes, or change the plan.',
   );
   const { plan } = proposed;
   writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));

@@ -3,7 +3,7 @@
 import { StrictMode, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, localDrafts, TemplateDialog } from '../src/index.ts';
+import { type Drafts, FlowDesigner, localDrafts, TemplateDialog } from '../src/index.ts';
 import { InboxPreview } from '../src/editor/stories/inbox-preview.tsx';
 import {
   blankFlow,
@@ -28,6 +28,8 @@ declare global {
     alir: {
       /** The editor on the page. */
       editor: Editor;
+      /** What keeps its draft; undefined: nothing does. */
+      drafts: Drafts | undefined;
       /** The document that was proved last: what is shown of proofs is about it. */
       proved: FlowDocument | null;
       /** The flows that steps became. */
@@ -97,7 +99,14 @@ const begun = query.has('begun') && {
   unpublished: [createDocument(blankFlow('penandatanganan', 'Penandatanganan'))],
   onOpenFlow: (name: string): void => void asked.push(name),
 };
-window.alir = { editor, children, asked, proved: null, open: (opened) => editor.replace(opened) };
+window.alir = {
+  editor,
+  drafts,
+  children,
+  asked,
+  proved: null,
+  open: (opened) => editor.replace(opened),
+};
 if (main) {
   createRoot(main).render(
     <StrictMode>

@@ -8,7 +8,13 @@ export type { FormPreviewProps } from './editor/forms/form-preview-props.ts';
 export { localDrafts, type Draft, type Drafts, type Kept } from './drafts/drafts.ts';
 export { httpPublishing } from './publish/http-publishing.ts';
 export type { HttpPublishingOptions } from './publish/over-http.ts';
-export type { Decided, ProposalItem, Proposals, ProposalsOfFlow } from './publish/proposals.ts';
+export type {
+  Decided,
+  DecidedPage,
+  ProposalItem,
+  Proposals,
+  ProposalsOfFlow,
+} from './publish/proposals.ts';
 export {
   httpFigures,
   type FiguresSource,

@@ -108,6 +108,33 @@ test('[DE38] another draft is thrown away when somebody says so', async () => {
   await first.context().close();
 });
 
+test('[DM133] of two tabs with a draft each, one throws its own away and leaves the other’s', async () => {
+  const first = await sample.open(address, desktop);
+  const second = await tabBeside(first);
+  await retitle(first, 'Dari tab satu');
+  await second.getByText('Ada rancangan lain dari alur ini').waitFor();
+  await retitle(second, 'Dari tab dua');
+  const kept = (page: Page): Promise<readonly boolean[]> =>
+    page.evaluate(() => {
+      const all = Object.values(localStorage);
+      return ['Dari tab satu', 'Dari tab dua'].map((title) =>
+        all.some((text) => String(text).includes(title)),
+      );
+    });
+  expect(await kept(second)).toEqual([true, true]);
+  await second.evaluate(() => window.alir.drafts?.drop(window.alir.editor.document));
+  expect(await kept(second)).toEqual([true, false]);
+  // A tab that has only looked at another's draft has none to throw away.
+  const third = await tabBeside(first);
+  await first.getByRole('textbox', { name: 'Judul' }).fill('Dari tab satu lagi');
+  await third.getByText('Ada rancangan lain dari alur ini').waitFor();
+  await third.evaluate(() => window.alir.drafts?.drop(window.alir.editor.document));
+  expect(await kept(first)).toEqual([true, false]);
+  await first.evaluate(() => window.alir.drafts?.drop(window.alir.editor.document));
+  expect(await first.evaluate(() => localStorage.length)).toBe(0);
+  await first.context().close();
+});
+
 test('[DE39] a full storage is told, and told no longer once there is room', async () => {
   const page = await openWith((context) =>
     context.addInitScript(() => {

@@ -153,12 +153,12 @@ describe('how urgent it is', () => {
     await choose(side, 'Seberapa mendesak tugas alur ini', 'sangat mendesak');
     expect(await urgency()).toBe(100);
     await choose(side, 'Seberapa mendesak tugas alur ini', 'angka lain');
-    await fill(side, 'Angka kemendesakan', '65');
+    await fill(side, 'Seberapa mendesak (angka)', '65');
     expect(await urgency()).toBe(65);
     await choose(side, 'Seberapa mendesak tugas alur ini', 'menurut rumus');
     await fill(
       side,
-      'Kemendesakan (rumus)',
+      'Seberapa mendesak (rumus)',
       "has(data.perihal) && data.perihal == 'Banjir' ? 90 : 40",
     );
     expect([await urgency({ perihal: 'Banjir' }), await urgency()]).toEqual([90, 40]);

@@ -215,7 +215,7 @@ describe('other kinds of steps', () => {
         },
       ),
     );
-    await choose(side, 'Surat yang cocok: kunci alur ini', 'perihal');
+    await choose(side, 'Isian surat ini yang dicocokkan', 'perihal');
     await fill(side, 'harus sama dengan (rumus atas hasil surat itu)', 'event.perihal');
     const worked = await handedIn({ perihal: 'Jalan', tujuan: 'y' });
     worked.simulation.start({ flow: 'anggaran', data: { perihal: 'Jalan' } }, ani);
@@ -223,7 +223,7 @@ describe('other kinds of steps', () => {
     const approve = { type: 'complete', visit: 'setujui#1', outcome: 'setuju' } as const;
     worked.simulation.send(started, approve, ani);
     expect(worked.at).toEqual(['arsip']);
-    await press(side, 'Tidak menunggu surat itu');
+    await press(side, 'Berhenti menunggu surat itu');
     expect(JSON.stringify((await documentNow()).flow)).not.toContain('flow:anggaran');
   });
 

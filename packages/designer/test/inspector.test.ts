@@ -114,7 +114,7 @@ describe('what comes of it', () => {
     await press(side, 'Hapus “Tolak”');
     const more = await handedIn();
     expect(more.complete('sekretaris-umum', 'tolak')).not.toBeNull();
-    expect(more.complete('sekretaris-umum', 'hasil-baru')).toBeNull();
+    expect(more.complete('sekretaris-umum', 'keputusan-baru')).toBeNull();
   });
 });
 
@@ -146,14 +146,18 @@ describe('how it is decided', () => {
         decide: { rules: [{ outcome: 'setuju', atLeast: 1 }], otherwise: 'setuju' },
       }),
     );
-    await choose(side, 'Berapa orang', 'Sejumlah yang lebih dahulu');
+    await choose(side, 'Berapa orang', 'Beberapa orang yang lebih dahulu');
     await fill(side, 'Jumlah', '1');
     const first = await handedIn();
     first.complete('kabag-umum', 'tolak');
     expect(first.at).toEqual(['arsip']);
     await press(side, 'Tambah penanda tangan');
     await choose(side, 'Penanda tangan 2', 'Jabatan tertentu');
-    await pick(side.getByRole('group', { name: 'Penanda tangan 2' }), 'Jabatan', 'Sekretaris Bagian Umum');
+    await pick(
+      side.getByRole('group', { name: 'Penanda tangan 2' }),
+      'Jabatan',
+      'Sekretaris Bagian Umum',
+    );
     await fill(side, 'Jumlah suara', '2');
     await choose(side, 'Keputusannya', 'Tolak');
     const worked = await handedIn();
@@ -170,13 +174,21 @@ describe('how it is decided', () => {
     const side = await details(
       checked({ assign: [{ position: 'sekda' }, { position: 'asisten' }], decide: 'all' }),
     );
-    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara untuk masing-masing');
+    await choose(
+      side,
+      'Orang yang menjadi penanda tangan dua kali',
+      'satu suara untuk masing-masing',
+    );
     const worked = await handedIn();
     worked.complete('sekda', 'setuju');
     expect(worked.at).toEqual(['periksa']);
     worked.complete('asisten', 'setuju');
     expect(worked.at).toEqual(['arsip']);
-    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara, yang lain dilewati');
+    await choose(
+      side,
+      'Orang yang menjadi penanda tangan dua kali',
+      'satu suara, yang lain dilewati',
+    );
     const once = await handedIn();
     once.complete('sekda', 'setuju');
     expect(once.at).toEqual(['arsip']);
@@ -227,7 +239,7 @@ describe('how it is decided', () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
     await press(side, 'Tambah penanda tangan');
-    await press(side, 'Satu suara “Tolak” langsung menentukan (veto)');
+    await press(side, 'Tambah veto: satu suara “Tolak” langsung menentukan');
     const refused = await handedIn();
     refused.complete('sekda', 'tolak');
     expect(refused.at).toEqual(['ditolak']);
@@ -362,7 +374,7 @@ describe('by when', () => {
       return JSON.stringify(worked.instance.open);
     };
     expect(await lateFrom()).not.toContain('"until":null');
-    await tick(side, 'Waktu di luar langkah ini berhenti selama menunggu');
+    await tick(side, 'Hentikan batas waktu di luar langkah ini selama menunggu');
     expect(await lateFrom()).toContain('"until":null');
   });
 

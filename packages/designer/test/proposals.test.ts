@@ -127,6 +127,64 @@ test(
   },
 );
 
+test(
+  '[DM134] without an office, flows that are begun can be chosen as what a step starts, and opened',
+  limit,
+  async () => {
+    const page = await sample.visit(starting, {}, 'begun');
+    await page.getByText('Tanda tangan terpisah', { exact: true }).first().click();
+    const field = page.getByRole('combobox', { name: 'Alur yang dijalankan' });
+    expect(await field.locator('option').allTextContents()).toEqual(['Penandatanganan']);
+    await page.getByRole('button', { name: 'Buka alur “Penandatanganan”' }).click();
+    expect(await page.evaluate(() => window.alir.asked)).toEqual(['penandatanganan']);
+    await page.context().close();
+  },
+);
+
+test(
+  '[DM132] what became of earlier proposals comes page by page when somebody opens the list',
+  limit,
+  async () => {
+    const page = await sample.open('two');
+    await page.getByRole('button', { name: 'Usulkan', exact: true }).click();
+    const proposing = page.getByRole('dialog', { name: 'Usulkan alur' });
+    const propose = async (note: string): Promise<void> => {
+      await proposing.getByRole('textbox', { name: 'Catatan versi' }).fill(note);
+      await proposing.getByRole('button', { name: 'Usulkan versi 2' }).click();
+      await proposing.getByRole('button', { name: 'Tutup' }).last().click();
+    };
+    await propose('Pertama');
+    for (const note of ['Kedua', 'Ketiga']) {
+      await page.getByRole('button', { name: 'Usulkan', exact: true }).click();
+      await propose(note);
+    }
+    await page.getByRole('button', { name: 'Periksa usulan (4)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
+    for (const note of ['Pertama', 'Kedua', 'Ketiga']) {
+      const own = dialog.getByRole('listitem').filter({ hasText: note });
+      await own.getByRole('button', { name: 'Periksa versi 2' }).click();
+      await dialog.getByRole('button', { name: 'Tarik usulan' }).click();
+      await dialog.getByRole('heading', { name: 'Menunggu persetujuan' }).waitFor();
+    }
+    const over = dialog.locator('details');
+    await over.locator('summary').press('Enter');
+    await over
+      .getByText(/^Ditarik oleh/)
+      .nth(1)
+      .waitFor();
+    expect(await over.getByRole('listitem').count()).toBe(2);
+    await page.screenshot({ path: `${screens}/proposals-over.png` });
+    await over.getByRole('button', { name: 'Tampilkan yang lebih lama' }).press('Enter');
+    await over
+      .getByText(/^Ditarik oleh/)
+      .nth(2)
+      .waitFor();
+    expect(await over.getByRole('button').count()).toBe(0);
+    expect(await over.getByText('Pertama').count()).toBe(1);
+    await page.context().close();
+  },
+);
+
 test('[DM305] where one publishes alone, they are published with it', limit, async () => {
   const page = await sample.visit(starting, {}, 'begun');
   await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();

@@ -54,7 +54,9 @@ test('[X31] no catalogue and no text in two languages has a word for which the g
   const faults = said
     .filter(({ place, language }) => language === 'id' || !ofFiles.test(place))
     .flatMap(({ place, language, text }) =>
-      rejectedWords(text.replaceAll(filledIn, '…'), language).map((fault) => `${place}: ${fault}: ${text}`),
+      rejectedWords(text.replaceAll(filledIn, '…'), language).map(
+        (fault) => `${place}: ${fault}: ${text}`,
+      ),
     );
   expect(faults).toEqual([]);
 });

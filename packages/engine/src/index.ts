@@ -89,6 +89,7 @@ export type { Store } from './ports/store.ts';
 export type { StoredFlow } from './ports/stored-flow.ts';
 export type {
   ProposalDecision,
+  ProposalQuery,
   ProposalHead,
   ProposalStore,
   StoredProposal,

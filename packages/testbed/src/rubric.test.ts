@@ -13,7 +13,7 @@ test('a sentence of more than 25 words, an identifier and an English word are to
   expect(faultsOf('Tugas ini belum punya deadline.', people)).toEqual(['English: deadline']);
 });
 
-test('[X30] a word for which the glossary has another is told, in both languages, unless a name is quoted', () => {
+test('a word for which the glossary has another is told, in both languages, unless a name is quoted', () => {
   expect(faultsOf('Langkah ini melewati tenggatnya.', people)).toEqual([
     '“tenggat”, where the glossary says “batas waktu”',
   ]);

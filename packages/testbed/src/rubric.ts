@@ -74,6 +74,10 @@ const unquoted = (text: string): string => text.replaceAll(/“[^“”]*”|"[^
 const keys = /\b(?:Enter|Escape|Insert|Delete|Alt|[A-Z]\d)\b/g;
 
 function englishIn(text: string): string[] {
-  const words = text.replaceAll(keys, '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .replaceAll(keys, '')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return words.filter((word) => english.has(word)).map((word) => `English: ${word}`);
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
-import { readFlows, readWaiting, spoken, type FlowItem } from './flow-api.ts';
+import { readFlows, readProposed, readWaiting, spoken, type FlowItem } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { BeginFromTemplate } from './begin-from-template.tsx';
 import { begunBeside, drafts } from './kept-draft.ts';
@@ -18,10 +18,11 @@ function begin(draft: FlowDocument): void {
 
 export function ChooseFlow(): ReactElement {
   const [flows, setFlows] = useState<readonly FlowItem[] | null>(null);
-  const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
+  const [waiting, setWaiting] = useState<readonly Named[]>([]);
   useEffect(() => {
-    readWaiting().then(setWaiting, () => undefined);
-    readFlows().then(setFlows, () => setFlows([]));
+    const asked = readFlows().catch(() => []);
+    void asked.then(setFlows);
+    asked.then(namedWaiting).then(setWaiting, () => undefined);
   }, []);
   if (flows === null) return <p className="pesan">Daftar alur sedang dibuka …</p>;
   const published = new Set(flows.map(({ flow }) => flow));
@@ -30,7 +31,7 @@ export function ChooseFlow(): ReactElement {
   return (
     <main className="pilihan">
       <h1>Perancang alur</h1>
-      <Waiting flows={flows.filter(({ flow }) => waiting.has(flow))} />
+      <Waiting flows={waiting} />
       <NewFlow taken={taken} />
       <BeginFromTemplate taken={taken} begin={begin} />
       {begun.length === 0 ? null : <Begun drafts={begun} />}
@@ -53,8 +54,25 @@ export function ChooseFlow(): ReactElement {
   );
 }
 
+/** A flow, and what it is called. */
+interface Named {
+  readonly flow: string;
+  readonly title: string;
+}
+
+/** The flows of which a version waits; one of which none is published is called as the proposal calls it. */
+async function namedWaiting(published: readonly FlowItem[]): Promise<readonly Named[]> {
+  const titles = new Map(published.map(({ flow, title }) => [flow, spoken(title)]));
+  return Promise.all(
+    [...(await readWaiting())].map(async ([flow, id]) => ({
+      flow,
+      title: titles.get(flow) ?? spoken((await readProposed(id)).flow['title']),
+    })),
+  );
+}
+
 /** What another administrator has proposed, or one proposed oneself. */
-function Waiting({ flows }: { readonly flows: readonly FlowItem[] }): ReactElement | null {
+function Waiting({ flows }: { readonly flows: readonly Named[] }): ReactElement | null {
   if (flows.length === 0) return null;
   return (
     <>
@@ -63,7 +81,7 @@ function Waiting({ flows }: { readonly flows: readonly FlowItem[] }): ReactEleme
       <ul>
         {flows.map(({ flow, title }) => (
           <li key={flow}>
-            <a href={addressOf(flow)}>Usulan {spoken(title)}</a>
+            <a href={addressOf(flow)}>Usulan {title}</a>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 
 import { createDocument, type FlowDocument } from '@alir/designer/model';
 import type { Json, JsonObject, Text } from '@alir/engine/core/types';
-import type { ProposedVersionList } from '@alir/engine/http';
+import type { ProposedVersionPage } from '@alir/engine/http';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 
 /** A flow in the list. */
@@ -40,15 +40,30 @@ export async function readFlows(): Promise<readonly FlowItem[]> {
 /** What is published of a flow. */
 export async function readPublished(flow: string): Promise<PublishedFlow> {
   const source = await read<FlowSource>(`/api/flows/${encodeURIComponent(flow)}/source`);
-  const { version, definition, forms } = source;
-  const byName = Object.fromEntries(forms.map((form) => [String(form['form']), form]));
-  return { version, document: createDocument(definition, { forms: byName }) };
+  return { version: source.version, document: documentOf(source) };
 }
 
-/** The flows of which a version waits for somebody's approval. */
-export async function readWaiting(): Promise<ReadonlySet<string>> {
-  const { items } = await read<ProposedVersionList>('/api/flows/proposals');
-  return new Set(items.flatMap(({ flow, status }) => (status === 'waiting' ? [flow] : [])));
+/** What was proposed, as it was written. */
+export async function readProposed(id: string): Promise<FlowDocument> {
+  return documentOf(await read<FlowSource>(`/api/flows/proposals/${encodeURIComponent(id)}`));
+}
+
+function documentOf({ definition, forms }: FlowSource): FlowDocument {
+  const byName = Object.fromEntries(forms.map((form) => [String(form['form']), form]));
+  return createDocument(definition, { forms: byName });
+}
+
+/** By flow the proposal that waits for somebody's approval, the newest of each. */
+export async function readWaiting(): Promise<ReadonlyMap<string, string>> {
+  const waiting = new Map<string, string>();
+  for (let after = ''; ;) {
+    const address = `/api/flows/proposals?decided=false&limit=200${after}`;
+    const { items, next } = await read<ProposedVersionPage>(address);
+    for (const { flow, id, status } of items)
+      if (status === 'waiting' && !waiting.has(flow)) waiting.set(flow, id);
+    if (next === null) return waiting;
+    after = `&after=${encodeURIComponent(next)}`;
+  }
 }
 
 /** A text of a flow as this page says it. */

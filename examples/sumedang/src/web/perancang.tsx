@@ -13,7 +13,7 @@ import type { FlowDefinition } from '@alir/engine/core/types';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
-import { read, readFlows, readPublished, spoken } from './flow-api.ts';
+import { read, readFlows, readProposed, readPublished, readWaiting, spoken } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { begunBeside, drafts } from './kept-draft.ts';
 import './perancang.css';
@@ -40,7 +40,8 @@ const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 const { proposals } = publishing;
 const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
-async function open(flow: string): Promise<Opened> {
+/** @param isFresh - what was kept on this device is left where it is */
+async function open(flow: string, isFresh = false): Promise<Opened> {
   const [house, items] = await Promise.all([
     read<DesignersOffice>('/bantuan/perancang'),
     readFlows(),
@@ -53,8 +54,9 @@ async function open(flow: string): Promise<Opened> {
     others.map(async (name) => (await readPublished(name)).document),
   );
   const published = isPublished ? await readPublished(flow) : null;
-  const draft = drafts.kept(flow, published?.version ?? 1);
-  const document = draft ?? published?.document;
+  const draft = isFresh ? null : drafts.kept(flow, published?.version ?? 1);
+  // Of a flow that is new, what somebody has proposed is all there is.
+  const document = draft ?? published?.document ?? (await proposedOf(flow));
   if (document === undefined) throw new Error('tidak ada alur dengan nama itu');
   const organisation = indexOrganisation(house.organisation);
   const calendars = new Map(house.calendars.map((one) => [one.id, one]));
@@ -75,6 +77,11 @@ async function open(flow: string): Promise<Opened> {
   };
 }
 
+async function proposedOf(name: string): Promise<FlowDocument | undefined> {
+  const id = (await readWaiting()).get(name);
+  return id === undefined ? undefined : readProposed(id);
+}
+
 const definitionOf = ({ flow }: FlowDocument): readonly FlowDefinition[] => {
   const { definition } = parseFlow(flow);
   return definition === null ? [] : [definition];
@@ -84,9 +91,14 @@ const openOther = (flow: string): void => location.assign(addressOf(flow));
 
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
-  useEffect(() => {
-    open(flow).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
-  }, [flow]);
+  const show = useCallback(
+    (isFresh: boolean): void => {
+      setOpened(null);
+      open(flow, isFresh).then(setOpened, (error: unknown) => setOpened(reasonOf(error)));
+    },
+    [flow],
+  );
+  useEffect(() => show(false), [show]);
   if (opened === null) return <p className="pesan">Alur sedang dibuka …</p>;
   if (typeof opened === 'string') {
     return (
@@ -95,7 +107,7 @@ function Designing({ flow }: { readonly flow: string }): ReactElement {
       </p>
     );
   }
-  return <Desk opened={opened} />;
+  return <Desk opened={opened} reopen={() => show(true)} />;
 }
 
 /** Browsers speak of lost connections in words of their own. */
@@ -104,7 +116,12 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function Desk({ opened }: { readonly opened: Opened }): ReactElement {
+function Desk(props: {
+  readonly opened: Opened;
+  /** Opens what is published. */
+  readonly reopen: () => void;
+}): ReactElement {
+  const { opened, reopen } = props;
   const { editor, surroundings } = opened;
   const [prove, setProve] = useState(() => proveHere(surroundings));
   const [office, setOffice] = useState(opened.office);
@@ -145,7 +162,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
   }, []);
   return (
     <div className="meja">
-      <Head editor={editor} version={version} isDraft={isDraft} />
+      <Head editor={editor} version={version} isDraft={isDraft} reopen={reopen} />
       <FlowDesigner
         editor={editor}
         office={office}
@@ -169,6 +186,7 @@ function Head(props: {
   readonly editor: Editor;
   readonly version: number | null;
   readonly isDraft: boolean;
+  readonly reopen: () => void;
 }): ReactElement {
   const { editor, version } = props;
   const { flow } = useSyncExternalStore(editor.subscribe, () => editor.document);
@@ -180,7 +198,8 @@ function Head(props: {
     if (!confirm('Buang semua yang belum diterbitkan? Ini tidak dapat diurungkan.')) return;
     drafts.drop(editor.document);
     if (version === null) location.assign('/perancang');
-    else location.reload();
+    // Not by what lies on the device: that may be another tab's.
+    else props.reopen();
   };
   return (
     <header className="kepala-alur">

@@ -29,7 +29,7 @@ export interface Drafts {
   readonly textAt: (name: string) => string | null;
   /** Keeps a text under a name. */
   readonly write: (name: string, text: string) => Kept;
-  /** Keeps it no longer: that of a document, or what lies under a name. */
+  /** Keeps it no longer: that of a document, as this page has kept it, or what lies under a name. What another tab keeps stays. */
   readonly drop: (of: FlowDocument | string) => void;
   /** Calls `listener` whenever another tab kept or dropped one, until the function that it returns is called. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -41,9 +41,25 @@ export interface Drafts {
  * @param prefix - of their names. Default `alir-draft:`
  */
 export function localDrafts(prefix = 'alir-draft:'): Drafts {
+  /** What this page wrote last under each name: anything else that lies there is another tab's. */
+  const written = new Map<string, string>();
   const nameFor = (flow: string, version: number): string => `${prefix}${flow}:${version}`;
   const nameOf = ({ flow }: FlowDocument): string =>
     nameFor(String(flow['flow']), Number(flow['version']));
+  const write = (name: string, text: string): Kept => {
+    const kept = put(name, text);
+    if (kept === 'kept') written.set(name, text);
+    return kept;
+  };
+  /** Where drafts of a document may lie: the second of two tabs keeps its own beside. */
+  const namesOf = (document: FlowDocument): readonly string[] => {
+    const name = nameOf(document);
+    return Object.keys(storage() ?? {}).filter((one) => one === name || one.startsWith(`${name}:`));
+  };
+  const isOwn = (name: string, document: FlowDocument): boolean => {
+    const text = storage()?.getItem(name);
+    return text === (written.get(name) ?? JSON.stringify(document));
+  };
   const read = (name: string): FlowDocument | null => {
     const text = storage()?.getItem(name);
     return text == null ? null : documentIn(text);
@@ -61,7 +77,10 @@ export function localDrafts(prefix = 'alir-draft:'): Drafts {
     keep: (document) => write(nameOf(document), JSON.stringify(document)),
     textAt: (name) => storage()?.getItem(name) ?? null,
     write,
-    drop: (of) => storage()?.removeItem(typeof of === 'string' ? of : nameOf(of)),
+    drop(of) {
+      const names = typeof of === 'string' ? [of] : namesOf(of).filter((name) => isOwn(name, of));
+      for (const name of names) storage()?.removeItem(name);
+    },
     subscribe(listener) {
       const hear = ({ key }: StorageEvent): void => {
         if (key === null || key.startsWith(prefix)) listener();
@@ -72,7 +91,7 @@ export function localDrafts(prefix = 'alir-draft:'): Drafts {
   };
 }
 
-function write(name: string, text: string): Kept {
+function put(name: string, text: string): Kept {
   const kept = storage();
   if (kept === null) return 'forbidden';
   try {

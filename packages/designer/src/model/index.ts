@@ -20,7 +20,7 @@ export { type Extracted, extractChild } from './clipboard/extract-child.ts';
 export { sayCommand, sayEdit } from './texts/say-command.ts';
 export { sayKept, sayOvertaken } from './texts/say-merge.ts';
 export { sayRefusal } from './texts/say-refusal.ts';
-export type { Language } from './texts/texts.ts';
+export type { Language } from './words/language.ts';
 export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';
 export { type Change, invertChanges, applyChanges } from './change/change.ts';
 export type { Path } from './change/path.ts';

@@ -47,6 +47,7 @@ test('[DM264] over HTTP one proposes, another opens what was proposed and approv
   const made = await ani.propose(next, { note: 'Paraf menggantikan tanda tangan.' });
   const id = made.ok ? made.item.id : '';
   expect(await budi.of('lain')).toEqual({ isWanted: true, items: [] });
+  expect(await budi.decided('surat')).toMatchObject({ items: [], next: null });
   expect((await budi.of('surat')).items).toMatchObject([
     { id, status: 'waiting', version: 2, against: 1, by: 'ani', isOwn: false, decision: null },
   ]);
@@ -83,5 +84,24 @@ test('[DM264] what is refused is told in a sentence; what was rejected or withdr
     message: expect.stringContaining('tidak lagi menunggu'),
   });
   await expect(budi.open('tidak-ada')).rejects.toThrow('Usulan ini tidak ada.');
+  await engine.close();
+});
+
+test('[DM132] what waits comes all of it, and what became of earlier ones page by page, of this flow alone', async () => {
+  const { engine, ani, budi } = await office();
+  const notes = Array.from({ length: 53 }, (_, index) => `Catatan ${index}`);
+  for (const note of notes) {
+    const made = await ani.propose(next, { note });
+    if (made.ok) await budi.reject(made.item.id, 'Terlalu cepat');
+  }
+  await ani.propose(createDocument({ ...letter, flow: 'lain' }), {});
+  await ani.propose(next, { note: 'Yang menunggu' });
+  expect((await budi.of('surat')).items).toMatchObject([{ note: 'Yang menunggu' }]);
+  const first = await budi.decided('surat');
+  expect(first.items).toHaveLength(50);
+  const last = await budi.decided('surat', first.next ?? '');
+  expect(last.next).toBeNull();
+  const told = [...first.items, ...last.items].map(({ note }) => note);
+  expect(told.toSorted()).toEqual(notes.toSorted());
   await engine.close();
 });

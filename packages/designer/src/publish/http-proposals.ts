@@ -3,7 +3,13 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../model/change/change.ts';
 import { type Ask, bodyOf, documentOf, granted, numberAt, objectsAt, textAt } from './over-http.ts';
-import type { Decided, ProposalItem, Proposals } from './proposals.ts';
+import type {
+  Decided,
+  DecidedPage,
+  ProposalItem,
+  Proposals,
+  ProposalsOfFlow,
+} from './proposals.ts';
 
 /** Proposals over HTTP. */
 export function httpProposals(ask: Ask): Proposals {
@@ -15,14 +21,18 @@ export function httpProposals(ask: Ask): Proposals {
   const at = (id: string): string => `/${encodeURIComponent(id)}`;
   return {
     async of(flow) {
-      const [me, answer] = await Promise.all([whoAmI(ask), ask('/flows/proposals')]);
-      const value = granted(answer);
-      const own = objectsAt(value, 'items').filter((item) => item['flow'] === flow);
-      return {
-        isWanted: value['approval'] === 'second-person',
-        items: own.map((item) => itemOf(item, me)),
-      };
+      const query = { flow, decided: 'false', limit: '200' };
+      const first = await pageOf(ask, query);
+      const items = [...first.items];
+      for (let { next } = first; next !== null;) {
+        const page = await pageOf(ask, { ...query, after: next });
+        items.push(...page.items);
+        ({ next } = page);
+      }
+      return { isWanted: first.isWanted, items };
     },
+    decided: (flow, after) =>
+      pageOf(ask, { flow, decided: 'true', ...(after !== undefined && { after }) }),
     async open(id) {
       return documentOf(granted(await ask(`/flows/proposals${at(id)}`)));
     },
@@ -30,6 +40,22 @@ export function httpProposals(ask: Ask): Proposals {
     approve: (id, reason) => act(`${at(id)}/approve`, reason === '' ? {} : { reason }),
     reject: (id, reason) => act(`${at(id)}/reject`, { reason }),
     withdraw: (id) => act(`${at(id)}/withdraw`, {}),
+  };
+}
+
+/** One page of proposals, and whether it takes two people to publish. */
+async function pageOf(
+  ask: Ask,
+  query: Readonly<Record<string, string>>,
+): Promise<DecidedPage & Pick<ProposalsOfFlow, 'isWanted'>> {
+  const asked = ask(`/flows/proposals?${new URLSearchParams(query).toString()}`);
+  const [me, answer] = await Promise.all([whoAmI(ask), asked]);
+  const value = granted(answer);
+  const { next } = value;
+  return {
+    isWanted: value['approval'] === 'second-person',
+    items: objectsAt(value, 'items').map((item) => itemOf(item, me)),
+    next: typeof next === 'string' ? next : null,
   };
 }
 

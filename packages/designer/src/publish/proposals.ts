@@ -34,12 +34,20 @@ export interface ProposalItem {
   } | null;
 }
 
-/** The proposals of a flow, and whether it takes two people to publish one. */
+/** What is proposed of a flow, and whether it takes two people to publish one. */
 export interface ProposalsOfFlow {
   /** Whether whoever publishes proposes instead. */
   readonly isWanted: boolean;
+  /** All that wait, those that became old too, the newest first. */
+  readonly items: readonly ProposalItem[];
+}
+
+/** One page of proposals that are decided. */
+export interface DecidedPage {
   /** The newest first. */
   readonly items: readonly ProposalItem[];
+  /** Asks for the next page; null: this is the last. */
+  readonly next: string | null;
 }
 
 /** What became of an act on a proposal. */
@@ -49,8 +57,10 @@ export type Decided =
 
 /** What a host lets administrators do with versions that are proposed. Rejects where the host cannot be reached. */
 export interface Proposals {
-  /** The proposals of a flow. */
+  /** What waits of a flow. */
   readonly of: (flow: string) => Promise<ProposalsOfFlow>;
+  /** What became of earlier ones. @param after - `next` of the page before */
+  readonly decided: (flow: string, after?: string) => Promise<DecidedPage>;
   /** One as it is written, to be looked at. */
   readonly open: (id: string) => Promise<FlowDocument>;
   /** Proposes a version. */

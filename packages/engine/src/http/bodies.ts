@@ -8,7 +8,40 @@ import type { Problem } from '../core/problem.ts';
 import { createAjv } from '../core/validation/ajv.ts';
 import { issueOf } from '../core/validation/compile-validator.ts';
 import { SchemaCheck, withAbsoluteRefs } from '../core/validation/schema-check.ts';
-import type * as contract from './contract.ts';
+import type { NoBody, ReasonBody, RemarkBody } from './contract/acts.ts';
+import type {
+  ActBody,
+  CancelBody,
+  CommentBody,
+  JumpBody,
+  RemoveBody,
+  ResolveBody,
+  StartBody,
+} from './contract/instances.ts';
+import type {
+  DryRunBody,
+  MigrateBody,
+  ProposeBody,
+  RunMigrationBody,
+} from './contract/migrations.ts';
+import type { BlockBody, EnterNumberBody, VoidNumbersBody } from './contract/numbers.ts';
+import type { DraftBody, FollowUpBody } from './contract/own-notes.ts';
+import type { PreferenceBody } from './contract/people.ts';
+import type { ApproveBody } from './contract/proposals.ts';
+import type { ExamineBody, ProposeVersionBody, PublishBody } from './contract/publishing.ts';
+import type {
+  AbstainBody,
+  AddSignersBody,
+  BatchBody,
+  CompleteBody,
+  GiveBody,
+  HandBackBody,
+  MergeBody,
+  RemoveSignerBody,
+  SeatBody,
+  TransferAllBody,
+  TransferBody,
+} from './contract/tasks.ts';
 import type { Refused } from './problem-json.ts';
 import { schemas } from './schemas.generated.ts';
 
@@ -31,41 +64,41 @@ function body<T>(name: string): Body<T> {
 }
 
 export const bodies = {
-  complete: body<contract.CompleteBody>('CompleteBody'),
-  abstain: body<contract.AbstainBody>('AbstainBody'),
-  transfer: body<contract.TransferBody>('TransferBody'),
-  draft: body<contract.DraftBody>('DraftBody'),
-  followUp: body<contract.FollowUpBody>('FollowUpBody'),
-  give: body<contract.GiveBody>('GiveBody'),
-  handBack: body<contract.HandBackBody>('HandBackBody'),
-  reason: body<contract.ReasonBody>('ReasonBody'),
-  remark: body<contract.RemarkBody>('RemarkBody'),
-  merge: body<contract.MergeBody>('MergeBody'),
-  addSigners: body<contract.AddSignersBody>('AddSignersBody'),
-  removeSigner: body<contract.RemoveSignerBody>('RemoveSignerBody'),
-  jump: body<contract.JumpBody>('JumpBody'),
-  transferAll: body<contract.TransferAllBody>('TransferAllBody'),
-  block: body<contract.BlockBody>('BlockBody'),
-  enterNumber: body<contract.EnterNumberBody>('EnterNumberBody'),
-  voidNumbers: body<contract.VoidNumbersBody>('VoidNumbersBody'),
-  batch: body<contract.BatchBody>('BatchBody'),
-  seat: body<contract.SeatBody>('SeatBody'),
-  start: body<contract.StartBody>('StartBody'),
-  act: body<contract.ActBody>('ActBody'),
-  comment: body<contract.CommentBody>('CommentBody'),
-  remove: body<contract.RemoveBody>('RemoveBody'),
-  cancel: body<contract.CancelBody>('CancelBody'),
-  resolve: body<contract.ResolveBody>('ResolveBody'),
-  preference: body<contract.PreferenceBody>('PreferenceBody'),
-  examine: body<contract.ExamineBody>('ExamineBody'),
-  publish: body<contract.PublishBody>('PublishBody'),
-  proposeVersion: body<contract.ProposeVersionBody>('ProposeVersionBody'),
-  approve: body<contract.ApproveBody>('ApproveBody'),
-  propose: body<contract.ProposeBody>('ProposeBody'),
-  dryRun: body<contract.DryRunBody>('DryRunBody'),
-  migrate: body<contract.MigrateBody>('MigrateBody'),
-  runMigration: body<contract.RunMigrationBody>('RunMigrationBody'),
-  none: body<contract.NoBody>('NoBody'),
+  complete: body<CompleteBody>('CompleteBody'),
+  abstain: body<AbstainBody>('AbstainBody'),
+  transfer: body<TransferBody>('TransferBody'),
+  draft: body<DraftBody>('DraftBody'),
+  followUp: body<FollowUpBody>('FollowUpBody'),
+  give: body<GiveBody>('GiveBody'),
+  handBack: body<HandBackBody>('HandBackBody'),
+  reason: body<ReasonBody>('ReasonBody'),
+  remark: body<RemarkBody>('RemarkBody'),
+  merge: body<MergeBody>('MergeBody'),
+  addSigners: body<AddSignersBody>('AddSignersBody'),
+  removeSigner: body<RemoveSignerBody>('RemoveSignerBody'),
+  jump: body<JumpBody>('JumpBody'),
+  transferAll: body<TransferAllBody>('TransferAllBody'),
+  block: body<BlockBody>('BlockBody'),
+  enterNumber: body<EnterNumberBody>('EnterNumberBody'),
+  voidNumbers: body<VoidNumbersBody>('VoidNumbersBody'),
+  batch: body<BatchBody>('BatchBody'),
+  seat: body<SeatBody>('SeatBody'),
+  start: body<StartBody>('StartBody'),
+  act: body<ActBody>('ActBody'),
+  comment: body<CommentBody>('CommentBody'),
+  remove: body<RemoveBody>('RemoveBody'),
+  cancel: body<CancelBody>('CancelBody'),
+  resolve: body<ResolveBody>('ResolveBody'),
+  preference: body<PreferenceBody>('PreferenceBody'),
+  examine: body<ExamineBody>('ExamineBody'),
+  publish: body<PublishBody>('PublishBody'),
+  proposeVersion: body<ProposeVersionBody>('ProposeVersionBody'),
+  approve: body<ApproveBody>('ApproveBody'),
+  propose: body<ProposeBody>('ProposeBody'),
+  dryRun: body<DryRunBody>('DryRunBody'),
+  migrate: body<MigrateBody>('MigrateBody'),
+  runMigration: body<RunMigrationBody>('RunMigrationBody'),
+  none: body<NoBody>('NoBody'),
 } as const;
 
 export type ReadBody<T> =

@@ -1,4 +1,4 @@
-// Generated from contract.ts by `pnpm generate`. Do not edit.
+// Generated from contract/ by `pnpm generate`. Do not edit.
 import type { JsonSchema } from '../core/json.ts';
 
 /** By the name of the type. */
@@ -1215,8 +1215,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         maxItems: 20,
       },
     },
-    required: ['definition'],
     additionalProperties: false,
+    required: ['definition'],
     description:
       'A version to be looked at before it is published: `POST /flows/examine`. Operators only.',
   },
@@ -1407,7 +1407,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['definition'],
     additionalProperties: false,
-    description: 'A flow that is published with another one that starts it.',
+    description:
+      'A flow as it is brought, such as one that is published with another one that starts it.',
   },
   FlowEventType: {
     type: 'string',
@@ -1596,6 +1597,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'string',
         description: 'ISO 8601 UTC.',
       },
+      by: {
+        type: ['string', 'null'],
+        description:
+          'Id of the user who published it; where two did, who approved it. Null: it came with the application, or nobody knows.',
+      },
       despite: {
         anyOf: [
           {
@@ -1627,10 +1633,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
-        description: 'Who proposed it and who approved it; null: one person published it.',
+        description: 'Who proposed it and who approved it; null: it took one person.',
       },
     },
-    required: ['version', 'title', 'publishedAt', 'despite', 'note', 'approval'],
+    required: ['version', 'title', 'publishedAt', 'by', 'despite', 'note', 'approval'],
     additionalProperties: false,
     description: 'A published version of a flow.',
   },
@@ -3840,8 +3846,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         maxLength: 10000,
       },
     },
-    required: ['definition'],
     additionalProperties: false,
+    required: ['definition'],
     description:
       'A version to be proposed, which is of one flow: `POST /flows/proposals`. Operators only.',
   },
@@ -3927,7 +3933,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A version that somebody proposed, as lists show it.',
   },
-  ProposedVersionList: {
+  ProposedVersionPage: {
     type: 'object',
     properties: {
       approval: {
@@ -3940,12 +3946,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/ProposedVersionItemView',
         },
-        description: 'All, the newest first.',
+        description: 'The newest first.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
       },
     },
-    required: ['approval', 'items'],
+    required: ['approval', 'items', 'next'],
     additionalProperties: false,
-    description: 'Versions that somebody proposed.',
+    description: 'One page of versions that somebody proposed.',
   },
   ProposedVersionView: {
     type: 'object',
@@ -4058,7 +4068,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       reason: {
         type: 'string',
-        description: 'Why it is published although its proof finds errors; kept with the version.',
+        description:
+          'Why it should be published although its proof finds errors; kept with the version.',
         maxLength: 10000,
       },
       note: {
@@ -4076,8 +4087,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         maxItems: 20,
       },
     },
-    required: ['definition'],
     additionalProperties: false,
+    required: ['definition'],
     description: 'A version to be published: `POST /flows`. Operators only.',
   },
   PublishedApprovalView: {

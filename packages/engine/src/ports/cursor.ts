@@ -6,16 +6,21 @@ import { AlirError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { NoticeQuery } from './notice-store.ts';
+import type { ProposalQuery } from './proposal-store.ts';
 import type { InstanceQuery, NumberQuery, TaskQuery } from './queries.ts';
 
 /** A list that is read in pages. */
 export interface PagedList {
   readonly tenant: string;
-  readonly of: 'tasks' | 'instances' | 'numbers' | 'notices';
+  readonly of: 'tasks' | 'instances' | 'numbers' | 'notices' | 'proposals';
   /** As it is sorted, also where the query does not say. */
   readonly sort: { readonly name: string };
   readonly query:
-    TaskQuery | InstanceQuery | NumberQuery | (NoticeQuery & { readonly user: string });
+    | TaskQuery
+    | InstanceQuery
+    | NumberQuery
+    | ProposalQuery
+    | (NoticeQuery & { readonly user: string });
 }
 
 /** The last item of a page: its sort value and its id. */

@@ -4,6 +4,7 @@
 // Its rules are in spec/stores.md; the tests of the store contract name them.
 
 import type { Json, JsonObject } from '../core/json.ts';
+import type { Page } from './page.ts';
 
 /** What became of a proposal. */
 export interface ProposalDecision {
@@ -53,12 +54,24 @@ export interface StoredProposal extends ProposalHead {
   readonly forms: Readonly<Record<string, Json>>;
 }
 
+/** Which proposals of a tenant. */
+export interface ProposalQuery {
+  /** Only those of this flow. */
+  readonly flow?: string | undefined;
+  /** `true`: only those that are decided; `false`: only those that wait. */
+  readonly decided?: boolean | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  /** 1 to 200, default 50. */
+  readonly limit?: number | undefined;
+}
+
 /** Where proposals are read, and which tenants want them. */
 export interface ProposalStore {
   /** One with its version; null: there is none of this id. */
   find(tenant: string, id: string): Promise<StoredProposal | null>;
-  /** All of a tenant, the newest first, then by id. */
-  list(tenant: string): Promise<readonly ProposalHead[]>;
+  /** One page of a tenant's, the newest first. @throws CURSOR_INVALID */
+  list(tenant: string, query?: ProposalQuery): Promise<Page<ProposalHead>>;
   /** How a tenant's versions are approved, as a process has said it last; null: none has. */
   approval(tenant: string): Promise<string | null>;
   /** Keeps how a tenant's versions are approved, for processes that are not told. @throws TEXT_INVALID */

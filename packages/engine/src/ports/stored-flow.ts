@@ -14,6 +14,8 @@ export interface StoredFlow {
   readonly forms: Readonly<Record<string, Json>>;
   /** When it was published, ms UTC. */
   readonly publishedAt: number;
+  /** Id of the user who published it; absent where the host brought it, or a release before this one kept it. */
+  readonly by?: string;
   /** What its publisher wrote about it. */
   readonly note?: PublishedNote;
   /** Present where it was published although its proof found errors. */

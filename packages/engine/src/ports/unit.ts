@@ -106,17 +106,20 @@ export interface Unit {
    */
   hasOnly(versions: number): Promise<boolean>;
   /**
-   * Keeps a version of a flow with the rest of the unit; the same again changes nothing.
+   * Keeps a version of a flow with the rest of the unit; the same again changes nothing. Of units that publish one flow, in
+   * whatever processes, each sees what those before it have kept.
    *
-   * @throws FLOW_VERSION_TAKEN, here or when the unit ends, if another definition has its number
+   * @param newest - number of the newest version that whoever publishes has looked at, 0 for none: it is kept only as long as
+   * no version is above that. Default: whatever there is
+   * @throws FLOW_VERSION_TAKEN, here or when the unit ends, if another definition has its number; VERSION_CONFLICT, if a
+   * version is above `newest`
    */
-  publish(flow: StoredFlow): Promise<void>;
+  publish(flow: StoredFlow, newest?: number): Promise<void>;
   /**
    * Keeps a proposal, or what became of it, with the rest of the unit: as its first revision, or in place of the one before. Its
    * version stays as it was kept first.
    *
-   * @throws VERSION_CONFLICT, here or when the unit ends: it is there already, its revision is another, or it is approved and a
-   * version came after the one that it was proposed against; TEXT_INVALID
+   * @throws VERSION_CONFLICT, here or when the unit ends: it is there already, or its revision is another; TEXT_INVALID
    */
   keepProposal(proposal: StoredProposal): Promise<void>;
   /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */

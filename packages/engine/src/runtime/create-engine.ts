@@ -25,6 +25,7 @@ import { runDue } from './due-work.ts';
 import type { CloseOptions, Engine, FlowOptions, FlowVersion } from './api/engine.ts';
 import type { FlowHandle } from './api/flow-handle.ts';
 import type { FlowSource } from './flow-entry.ts';
+import { FlowPublisher } from './flow-publisher.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
@@ -113,13 +114,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (options.migrate !== false) await store.migrate();
   const hasCalendar = (id: string): boolean => calendars.has(id);
   const approvals = createApprovals(store, options.publishing);
-  const flows = new FlowRegistry(store, clock, { hasCalendar, prove, prepared: approvals.tell });
+  const flows = new FlowRegistry(store, hasCalendar);
+  const publisher = new FlowPublisher({ store, clock, flows, prove, prepared: approvals.tell });
   await approvals.tell(DEFAULT_TENANT);
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
-    await flows.prepare(DEFAULT_TENANT);
-    flows.checkPublished(DEFAULT_TENANT);
+    await publisher.prepare(DEFAULT_TENANT);
+    publisher.checkPublished(DEFAULT_TENANT);
   }
   const onFault = unfailing(options.onFault ?? ((error) => console.error(error)));
   const closing = new AbortController();
@@ -128,6 +130,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     store,
     clock,
     flows,
+    publisher,
     approvals,
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
@@ -234,18 +237,19 @@ function flowHandle(
 
 /** The published versions of a flow, the newest first. */
 async function flowVersions(
-  { flows }: Shell,
+  { flows, publisher }: Shell,
   tenant: string,
   flow: string,
 ): Promise<readonly FlowVersion[]> {
-  await flows.prepare(tenant);
+  await publisher.prepare(tenant);
   const known = flows
     .history(tenant, flow)
-    .map(({ definition, publishedAt, despite, note, approval }) => ({
+    .map(({ definition, publishedAt, by, publishedDespite, note, approval }) => ({
       version: definition.version,
       title: definition.title,
       publishedAt,
-      despite,
+      by,
+      despite: publishedDespite,
       note,
       approval,
     }));

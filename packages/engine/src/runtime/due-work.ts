@@ -216,7 +216,7 @@ async function handle(shell: Shell, { tenant, instance, outgoing }: OutboxEntry)
   switch (outgoing.kind) {
     case 'message':
     case 'publish': {
-      await shell.flows.prepare(tenant);
+      await shell.publisher.prepare(tenant);
       const executed = await deliver(shell, tenant, instance, outgoing);
       if (executed) await deliverAll(shell, tenant, executed.instance, executed.outgoing);
       return;

@@ -1,9 +1,8 @@
 import { codeOf } from './code-of.ts';
 import { execute } from './execute.ts';
 import type { Executed, Request } from './request.ts';
+import { MAX_ATTEMPTS } from './retrying.ts';
 import type { Shell } from './shell.ts';
-
-const MAX_ATTEMPTS = 20;
 
 /**
  * Executes a command in a transaction of the store's own; reloads and decides again when another commit was faster, or when
@@ -13,8 +12,8 @@ const MAX_ATTEMPTS = 20;
  * @throws VERSION_CONFLICT after 20 attempts, and what `execute` throws
  */
 export async function executeRetrying(shell: Shell, request: Request): Promise<Executed> {
-  const { flows } = shell;
-  if (!flows.isPrepared(request.tenant)) await flows.prepare(request.tenant);
+  const { flows, publisher } = shell;
+  if (!publisher.isPrepared(request.tenant)) await publisher.prepare(request.tenant);
   for (let attempt = 1; ; attempt++) {
     try {
       return await execute(shell, request);
@@ -27,19 +26,8 @@ export async function executeRetrying(shell: Shell, request: Request): Promise<E
         throw error;
       if (code === 'FLOW_VERSION_MISSING') {
         if (attempt > 1) throw error;
-        await shell.flows.reload(request.tenant);
+        await flows.reload(request.tenant);
       }
-    }
-  }
-}
-
-/** Does work again when another commit was faster. @throws VERSION_CONFLICT after 20 attempts, and what it throws itself */
-export async function retrying<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt >= MAX_ATTEMPTS || codeOf(error) !== 'VERSION_CONFLICT') throw error;
     }
   }
 }

@@ -39,7 +39,7 @@ export function execute(
 async function stepAndPublish(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const executed = await step(shell, asked, unit);
   if (executed.result.ok)
-    for (const flow of shell.flows.unpublished(asked.tenant)) await unit.publish(flow);
+    for (const flow of shell.publisher.unpublished(asked.tenant)) await unit.publish(flow);
   return executed;
 }
 

@@ -38,13 +38,6 @@ export interface SourceBeside extends FlowSource {
   readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
 }
 
-/** A version that nobody has published. */
-export interface FlowDraft {
-  readonly written: FlowVersionSource;
-  /** Null: it does not compile. */
-  readonly flow: Flow | null;
-}
-
 export interface Entry {
   readonly definition: FlowDefinition;
   readonly forms: ReadonlyMap<string, FormDefinition>;
@@ -52,6 +45,8 @@ export interface Entry {
   readonly hash: string;
   /** ms UTC; null while only the host has it. */
   readonly publishedAt: number | null;
+  /** Who published it; null: the host, or nobody knows. */
+  readonly by: string | null;
   /** Compiled when it is first used. */
   flow: Flow | null;
   /** Whoever publishes it although its proof finds errors, and why. */
@@ -62,13 +57,6 @@ export interface Entry {
   readonly publishedDespite: PublishedDespite | null;
   /** Who proposed it and who approved it; null: nobody had to. */
   readonly approval: PublishedApproval | null;
-}
-
-/** Who publishes a version, and what with it. */
-export interface PublishedBy {
-  /** Null: the host, at its start. */
-  readonly publisher: string | null;
-  readonly beside: readonly Entry[];
 }
 
 /** @throws AlirError FLOW_INVALID with every problem */
@@ -86,6 +74,7 @@ export function readSource(source: FlowSource): Entry {
   const { despite = null, note = null } = source;
   const unpublished = {
     publishedAt: null,
+    by: null,
     flow: null,
     publishedDespite: null,
     approval: null,
@@ -122,8 +111,8 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
     if (form) forms.set(name, form);
   }
   const { hash, publishedAt, despite: publishedDespite = null } = stored;
-  const { note = null, approval = null } = stored;
-  const kept = { hash, publishedAt, publishedDespite, note, approval };
+  const { by = null, note = null, approval = null } = stored;
+  const kept = { hash, publishedAt, by, publishedDespite, note, approval };
   return { definition, forms, ...kept, despite: null, flow: null };
 }
 
@@ -132,7 +121,7 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
  * @param despite - errors of its proof that somebody answers for
  */
 export function toStored(
-  { definition, forms, hash, note, approval }: Entry,
+  { definition, forms, hash, by, note, approval }: Entry,
   publishedAt: number,
   despite: PublishedDespite | null,
 ): StoredFlow {
@@ -144,11 +133,18 @@ export function toStored(
     definition: toJson(definition),
     forms: formsAsJson(forms),
     publishedAt,
+    ...(by === null ? {} : { by }),
     ...(despite ? { despite } : {}),
     ...(note ? { note } : {}),
     ...(approval ? { approval } : {}),
   };
 }
+
+/** A version as it is written, with its forms. */
+export const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
+  definition,
+  forms: [...forms.values()],
+});
 
 /** FLOW_INVALID with the errors among these problems. */
 export function flowInvalid(flow: string, problems: readonly Problem[]): AlirError {

@@ -52,7 +52,7 @@ function startOf(flow: string, { data, key }: PlannedStart): PersonCommand {
  * @throws AlirError START_EACH_MISSING
  */
 async function startsForEach(shell: Shell, tenant: string, name: string): Promise<Planned[]> {
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   const flow = shell.flows.newest(tenant, name);
   if (!flow?.startPlan?.each) throw new AlirError('START_EACH_MISSING', { flow: name });
   const planning = {

@@ -1,106 +1,51 @@
-// The flows an engine knows: registered by the host or published into the store, compiled once a version. A flow sees the
-// versions of others that were there when it was published; later ones change nothing for it.
+// The flows an engine knows: registered by the host or published into the store, compiled once a version. What is published is
+// decided in flow-publisher.ts.
 
-import { compileFlow } from '../core/compile/compile.ts';
 import type { FlowVersionSource } from '../core/diff/difference.ts';
 import type { Flow } from '../core/compile/flow.ts';
-import { isBlankText } from '../core/blank.ts';
 import { AlirError } from '../core/errors.ts';
-import type {
-  FlowDefinition,
-  StateDefinition,
-  States,
-} from '../core/format/flow-types.generated.ts';
+import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { JsonObject } from '../core/json.ts';
-import type { Proof, ProofFinding } from '../ports/proof.ts';
-import type { StoredProposal } from '../ports/proposal-store.ts';
 import type { Store } from '../ports/store.ts';
-import type { Unit } from '../ports/unit.ts';
-import type {
-  PublishedApproval,
-  PublishedDespite,
-  PublishedNote,
-  StoredFlow,
-} from '../ports/stored-flow.ts';
-import {
-  flowInvalid,
-  problemsIn,
-  readProposed,
-  readSource,
-  readStored,
-  toStored,
-  type Entry,
-  type FlowDraft,
-  type FlowSource,
-  type PublishedBy,
-  type SourceBeside,
-} from './flow-entry.ts';
+import { compileVersion, flowsSeenBy, type KnownVersions } from './compile-version.ts';
+import { readSource, readStored, writtenIn, type Entry, type FlowSource } from './flow-entry.ts';
 import { put, type Versions } from './version-map.ts';
 import { listenersByTopic, type Listening } from '../core/activities/listeners.ts';
 
-/** What the store has of one tenant, and what became of the host's flows there. */
+/** What is known of one tenant. */
 interface Published {
   /** The store was read. */
   isRead: boolean;
   readonly entries: Versions<Entry>;
   /** Stored versions that this engine cannot read, and why: only they are out of use. */
   readonly unreadable: Versions<AlirError>;
-  /** By name: why the host's flow cannot be published. */
+  /** By name: why the host's flow is out of use. */
   readonly refused: Map<string, AlirError>;
-  /** Of how many registrations and publications the host's flows were looked through. */
-  preparedAt: number;
   /** Who listens, by topic; made when it is asked for. */
   listeners: ReadonlyMap<string, readonly Listening[]> | null;
 }
 
-/** A version as it can be proposed. */
-export type OfferedVersion = Pick<
-  StoredProposal,
-  'flow' | 'version' | 'hash' | 'against' | 'findings' | 'definition' | 'forms'
->;
-
-/** Who approves a proposal. */
-export interface Approving {
-  readonly approval: PublishedApproval;
-  /** Why it is published although the proof finds errors that nobody has answered for; null: not said. */
-  readonly reason: string | null;
-}
+/** A version as it was published. */
+type PublishedEntry = Entry & { readonly publishedAt: number };
 
 export class FlowRegistry {
   private readonly store: Store;
-  private readonly clock: Clock;
   /** Registered by the host: the same for every tenant. */
   private readonly registered: Versions<Entry> = new Map();
   private readonly published = new Map<string, Published>();
   /** Whether flows may name this calendar. */
   private readonly hasCalendar: (id: string) => boolean;
-  /** Null: nothing is proved. */
-  private readonly prove: Proof | null;
-  /** Done once the flows of a tenant are known. */
-  private readonly prepared: (tenant: string) => Promise<void>;
   /** Counts registrations and publications. */
-  private changes = 0;
+  private counted = 0;
 
-  constructor(
-    store: Store,
-    clock: Clock,
-    {
-      hasCalendar,
-      prove,
-      prepared,
-    }: {
-      hasCalendar: (id: string) => boolean;
-      prove: Proof | null;
-      prepared: (tenant: string) => Promise<void>;
-    },
-  ) {
+  constructor(store: Store, hasCalendar: (id: string) => boolean) {
     this.store = store;
-    this.clock = clock;
     this.hasCalendar = hasCalendar;
-    this.prove = prove;
-    this.prepared = prepared;
+  }
+
+  /** How many versions were registered and published so far, for all tenants: another number, another flow. */
+  get changes(): number {
+    return this.counted;
   }
 
   /**
@@ -112,7 +57,7 @@ export class FlowRegistry {
     const entry = readSource(source);
     put(this.registered, entry.definition, entry);
     for (const one of this.published.values()) one.listeners = null;
-    this.changes += 1;
+    this.counted += 1;
     return entry.definition;
   }
 
@@ -124,193 +69,6 @@ export class FlowRegistry {
     if (!this.of(tenant).isRead) await this.reload(tenant);
     else if (this.missing(tenant).length > 0) await this.refresh(tenant);
     this.recognise(tenant);
-  }
-
-  /** Whether `prepare` has nothing to do. */
-  isPrepared(tenant: string): boolean {
-    return this.of(tenant).preparedAt === this.changes;
-  }
-
-  /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
-  async prepare(tenant: string): Promise<void> {
-    const known = this.of(tenant);
-    if (known.preparedAt === this.changes) return;
-    await this.prepared(tenant);
-    while (known.preparedAt !== this.changes) {
-      const seen = this.changes;
-      await this.load(tenant);
-      for (const entry of this.missing(tenant)) await this.tryToPublish(tenant, entry);
-      // Once more if anything came meanwhile: what a refused flow was missing may be among it.
-      known.preparedAt = seen;
-    }
-  }
-
-  /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED for the first registered flow that could not be published */
-  checkPublished(tenant: string): void {
-    for (const error of this.of(tenant).refused.values()) throw error;
-  }
-
-  /** What the host registered and is not published yet: a step in a host's transaction takes it along. */
-  unpublished(tenant: string): StoredFlow[] {
-    return this.missing(tenant)
-      .filter((entry) => this.compiles(tenant, entry))
-      .flatMap((entry) => {
-        const despite = this.answeredFor(tenant, entry);
-        return despite instanceof AlirError ? [] : [toStored(entry, this.clock.now(), despite)];
-      });
-  }
-
-  /**
-   * Publishes a version for one tenant, with those beside it: all or none. What is published already stays as it is.
-   *
-   * @param publisher - who does it
-   * @throws AlirError FLOW_INVALID with every problem, FLOW_VERSION_TAKEN for a number that is not above all there are,
-   * FLOW_UNPROVED with what its proof finds: each for the first that is refused
-   */
-  async publish(tenant: string, source: SourceBeside, publisher: string): Promise<FlowDefinition> {
-    const { entry, beside } = await this.readBeside(tenant, source);
-    const fresh = [...beside, entry].filter(
-      ({ definition: { flow, version }, hash }) => this.entry(tenant, flow, version)?.hash !== hash,
-    );
-    const names = new Set<string>();
-    for (const { definition } of fresh) {
-      const { flow, version } = definition;
-      const isBehind = this.versions(tenant, flow).some((one) => one >= version);
-      if (isBehind || names.has(flow)) throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
-      names.add(flow);
-    }
-    await this.publishEntries(tenant, fresh, publisher);
-    return entry.definition;
-  }
-
-  /**
-   * A version as it can be proposed: it could be published now.
-   *
-   * @param publisher - who proposes it
-   * @throws AlirError as `publish` does
-   */
-  async offer(tenant: string, source: FlowSource, publisher: string): Promise<OfferedVersion> {
-    const entry = await this.read(tenant, source);
-    const { flow, version } = entry.definition;
-    const against = this.newestNumber(tenant, flow);
-    if (against !== null && against >= version)
-      throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
-    const despite = this.answeredFor(tenant, entry, { publisher, beside: [] });
-    if (despite instanceof AlirError) throw despite;
-    const { hash, definition, forms } = toStored(entry, 0, despite);
-    return { flow, version, hash, against, findings: despite?.findings ?? [], definition, forms };
-  }
-
-  /** The number of the newest version, as it is known after `refresh`; null: there is none. */
-  newestNumber(tenant: string, flow: string): number | null {
-    const versions = this.versions(tenant, flow);
-    return versions.length === 0 ? null : Math.max(...versions);
-  }
-
-  /**
-   * Publishes what was proposed, and nothing else. It is proved again: what its proof finds now and did not find when it was
-   * proposed, somebody has to answer for anew.
-   *
-   * @param also - what is kept with it, or not at all
-   * @throws AlirError FLOW_VERSION_TAKEN, FLOW_UNPROVED, FLOW_INVALID, VERSION_CONFLICT, STORE_CORRUPT
-   */
-  async publishProposed(
-    tenant: string,
-    proposal: StoredProposal,
-    { approval, reason }: Approving,
-    also: (unit: Unit) => Promise<void>,
-  ): Promise<void> {
-    const { flow, version, by, reason: answered, findings } = proposal;
-    const answer: Answer = (found) => {
-      const since = unanswered(found, findings);
-      if (since.length === 0) return answered === null ? null : { by, reason: answered };
-      if (reason === null) throw new AlirError('FLOW_UNPROVED', { flow, version, findings: since });
-      return { by: approval.approvedBy, reason };
-    };
-    const entry = readProposed(proposal, approval);
-    await this.publishEntries(tenant, [entry], approval.approvedBy, { answer, also });
-  }
-
-  /**
-   * What publishing a version would say: problems that keep it from being compiled, or what its proof finds. Nothing is kept.
-   *
-   * @param publisher - who would do it
-   */
-  async examine(
-    tenant: string,
-    source: SourceBeside,
-    publisher: string,
-  ): Promise<readonly ProofFinding[]> {
-    try {
-      const { entry, beside } = await this.readBeside(tenant, source);
-      return this.proven(tenant, entry, { publisher, beside });
-    } catch (error) {
-      if (!(error instanceof AlirError) || error.code !== 'FLOW_INVALID') throw error;
-      return problemsIn(error);
-    }
-  }
-
-  /** A version as it is written, with its forms; null: there is none that can be read. */
-  written(tenant: string, name: string, version: number): FlowVersionSource | null {
-    const entry = this.entry(tenant, name, version);
-    return entry ? writtenIn(entry) : null;
-  }
-
-  /** A version that is not published, as it is written and compiled. Null where it cannot be read. Nothing is kept. */
-  async draft(tenant: string, source: SourceBeside): Promise<FlowDraft | null> {
-    try {
-      const { entry, beside } = await this.readBeside(tenant, source);
-      return { written: writtenIn(entry), flow: this.compiled(tenant, entry, beside) };
-    } catch (error) {
-      if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
-      throw error;
-    }
-  }
-
-  private compiled(tenant: string, entry: Entry, beside: readonly Entry[]): Flow | null {
-    try {
-      return this.compile(tenant, entry, beside);
-    } catch (error) {
-      if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
-      throw error;
-    }
-  }
-
-  /** @throws AlirError FLOW_INVALID for the first that cannot be read */
-  private async readBeside(
-    tenant: string,
-    { beside = [], ...source }: SourceBeside,
-  ): Promise<{ readonly entry: Entry; readonly beside: readonly Entry[] }> {
-    const { despite, note } = source;
-    const said = { ...(despite && { despite }), ...(note && { note }) };
-    const read: Entry[] = [];
-    for (const one of beside) read.push(await this.read(tenant, { ...one, ...said }));
-    return { entry: await this.read(tenant, source), beside: read };
-  }
-
-  /** Without forms of its own, a version has those of the newest there is. @throws AlirError FLOW_INVALID */
-  private async read(tenant: string, source: FlowSource): Promise<Entry> {
-    await this.prepare(tenant);
-    await this.refresh(tenant);
-    if (source.forms !== undefined) return readSource(source);
-    const { flow } = readSource({ definition: source.definition }).definition;
-    const newest =
-      this.versions(tenant, flow)
-        .sort((a, b) => a - b)
-        .at(-1) ?? 0;
-    const forms = [...(this.entry(tenant, flow, newest)?.forms.values() ?? [])];
-    return readSource({ ...source, forms });
-  }
-
-  private proven(
-    tenant: string,
-    entry: Entry,
-    { publisher, beside }: PublishedBy,
-  ): readonly ProofFinding[] {
-    // What does not compile is not published.
-    entry.flow ??= this.compile(tenant, entry, beside);
-    const flows = this.flowsFor(tenant, entry, beside);
-    return this.prove?.(entry.flow, { forms: entry.forms, flows, tenant, publisher }) ?? [];
   }
 
   /** Reads the store again: another process may have published. */
@@ -376,22 +134,34 @@ export class FlowRegistry {
     return [...new Set(all)];
   }
 
-  /** Published versions of a flow that can be read, the oldest first, as they were written. */
-  history(
-    tenant: string,
-    name: string,
-  ): {
-    readonly definition: FlowDefinition;
-    readonly publishedAt: number;
-    readonly despite: PublishedDespite | null;
-    readonly note: PublishedNote | null;
-    readonly approval: PublishedApproval | null;
-  }[] {
+  /** The number of the newest version, as it is known after `refresh`; null: there is none. */
+  newestNumber(tenant: string, flow: string): number | null {
+    const versions = this.versions(tenant, flow);
+    return versions.length === 0 ? null : Math.max(...versions);
+  }
+
+  /** The number of the newest version that is published, as far as is known; 0: there is none. */
+  newestPublished(tenant: string, flow: string): number {
+    const { entries, unreadable } = this.of(tenant);
+    return Math.max(
+      0,
+      ...[entries, unreadable].flatMap((known) => [...(known.get(flow)?.keys() ?? [])]),
+    );
+  }
+
+  /** Published versions of a flow that can be read, the oldest first. */
+  history(tenant: string, name: string): readonly PublishedEntry[] {
     return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
-      .flatMap(({ definition, publishedAt, publishedDespite: despite, note, approval }) =>
-        publishedAt === null ? [] : [{ definition, publishedAt, despite, note, approval }],
+      .flatMap(({ publishedAt, ...entry }) =>
+        publishedAt === null ? [] : [{ ...entry, publishedAt }],
       )
       .sort((one, other) => one.definition.version - other.definition.version);
+  }
+
+  /** A version as it is written, with its forms; null: there is none that can be read. */
+  written(tenant: string, name: string, version: number): FlowVersionSource | null {
+    const entry = this.entry(tenant, name, version);
+    return entry ? writtenIn(entry) : null;
   }
 
   /** Whether a flow that the host registered starts by the clock. */
@@ -436,7 +206,8 @@ export class FlowRegistry {
     );
   }
 
-  private entry(tenant: string, name: string, version: number): Entry | undefined {
+  /** A version as it is known; undefined: it is not. */
+  entry(tenant: string, name: string, version: number): Entry | undefined {
     return (
       this.of(tenant).entries.get(name)?.get(version) ?? this.registered.get(name)?.get(version)
     );
@@ -449,78 +220,57 @@ export class FlowRegistry {
     version: number,
   ): ReadonlyMap<string, FlowDefinition> {
     const entry = this.entry(tenant, name, version);
-    return entry ? this.flowsFor(tenant, entry) : new Map();
+    return entry ? this.flowsSeenBy(tenant, entry) : new Map();
   }
 
-  private compile(tenant: string, entry: Entry, beside: readonly Entry[] = []): Flow {
-    const flows = this.flowsFor(tenant, entry, beside);
-    const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
-    if (!flow) throw flowInvalid(entry.definition.flow, problems);
-    const { calendar } = flow;
-    if (calendar === null || this.hasCalendar(calendar))
-      return { ...flow, former: this.formerStates(tenant, flow) };
-    const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
-    throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
-  }
-
-  /** States of earlier versions that this one does not have; of several that had one, the newest says what it was. */
-  private formerStates(
-    tenant: string,
-    { name, version, nodes }: Flow,
-  ): Map<string, StateDefinition> {
-    const former = new Map<string, StateDefinition>();
-    const keep = (states: States): void => {
-      for (const [key, state] of Object.entries(states)) {
-        if (!nodes.has(key)) former.set(key, state);
-        if (state.states) keep(state.states);
-      }
-    };
-    const earlier = this.versions(tenant, name).filter((one) => one < version);
-    for (const one of earlier.sort((a, b) => a - b)) {
-      const entry = this.entry(tenant, name, one);
-      if (entry) keep(entry.definition.states);
-    }
-    return former;
-  }
-
-  private flowsFor(
+  /** The same of a version that is not published, with those that are published beside it. */
+  flowsSeenBy(
     tenant: string,
     entry: Entry,
     beside: readonly Entry[] = [],
-  ): Map<string, FlowDefinition> {
-    const flows = new Map<string, FlowDefinition>();
-    for (const name of this.names(tenant)) {
-      const seen = this.seenBy(tenant, entry, name);
-      if (seen) flows.set(name, seen.definition);
-    }
-    for (const { definition } of beside) flows.set(definition.flow, definition);
-    return flows.set(entry.definition.flow, entry.definition);
+  ): ReadonlyMap<string, FlowDefinition> {
+    return flowsSeenBy(this.among(tenant), entry, beside);
   }
 
-  private compiles(tenant: string, { definition }: Entry): boolean {
-    try {
-      return this.version(tenant, definition.flow, definition.version) !== null;
-    } catch (error) {
-      if (error instanceof AlirError) return false;
-      throw error;
-    }
-  }
-
-  /** The version of another flow that an entry means: the newest when it was published, the newest of all before that. */
-  private seenBy(tenant: string, { publishedAt }: Entry, name: string): Entry | undefined {
-    const all = this.versions(tenant, name)
-      .sort((a, b) => a - b)
-      .flatMap((version) => this.entry(tenant, name, version) ?? []);
-    if (publishedAt === null) return all.at(-1);
-    return all.findLast((one) => (one.publishedAt ?? Infinity) <= publishedAt) ?? all[0];
+  /** @throws AlirError FLOW_INVALID */
+  compile(tenant: string, entry: Entry, beside: readonly Entry[] = []): Flow {
+    return compileVersion(this.among(tenant), entry, beside, this.hasCalendar);
   }
 
   /** What the host registered and the store does not have, as far as is known. */
-  private missing(tenant: string): Entry[] {
+  missing(tenant: string): Entry[] {
     const { entries } = this.of(tenant);
     return [...this.registered.values()]
       .flatMap((versions) => [...versions.values()])
       .filter(({ definition: { flow, version } }) => entries.get(flow)?.has(version) !== true);
+  }
+
+  /** Knows a version that was published. */
+  keep(tenant: string, entry: Entry): void {
+    const known = this.of(tenant);
+    known.listeners = null;
+    put(known.entries, entry.definition, entry);
+    this.counted += 1;
+  }
+
+  /** The host's flow of this name is out of use for a tenant; null: it is not. */
+  refuse(tenant: string, flow: string, error: AlirError | null): void {
+    const { refused } = this.of(tenant);
+    if (error) refused.set(flow, error);
+    else refused.delete(flow);
+  }
+
+  /** Why flows of the host are out of use. */
+  refusals(tenant: string): readonly AlirError[] {
+    return [...this.of(tenant).refused.values()];
+  }
+
+  private among(tenant: string): KnownVersions {
+    return {
+      names: () => this.names(tenant),
+      versions: (name) => this.versions(tenant, name),
+      entry: (name, version) => this.entry(tenant, name, version),
+    };
   }
 
   /** Compares what the host registered with what is published under its number. */
@@ -537,109 +287,12 @@ export class FlowRegistry {
       else if (refused.get(flow)?.code === 'FLOW_VERSION_TAKEN') refused.delete(flow);
     }
   }
-
-  /**
-   * What the proof of a version finds, and who answers for it: nothing to answer for, errors that somebody publishes it with,
-   * or why it cannot be published.
-   *
-   * @param answer - who answers for errors. Default: whoever brings it
-   */
-  private answeredFor(
-    tenant: string,
-    entry: Entry,
-    publishing: PublishedBy = { publisher: null, beside: [] },
-    answer: Answer = () => entry.despite ?? null,
-  ): PublishedDespite | AlirError | null {
-    const { flow, version } = entry.definition;
-    const findings = this.proven(tenant, entry, publishing)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, pointer, params }) => ({ code, pointer, params }));
-    if (findings.length === 0) return null;
-    const { by = '', reason = '' } = answer(findings) ?? {};
-    if (by.trim() === '' || isBlankText(reason))
-      return new AlirError('FLOW_UNPROVED', { flow, version, findings });
-    return { by, reason: reason.trim(), at: this.clock.now(), findings };
-  }
-
-  private async tryToPublish(tenant: string, entry: Entry): Promise<void> {
-    const { flow } = entry.definition;
-    const { refused } = this.of(tenant);
-    try {
-      await this.publishEntries(tenant, [entry], null);
-      refused.delete(flow);
-    } catch (error) {
-      // Anything else is the store's fault, and concerns all.
-      if (!(error instanceof AlirError) || !ownFaults.has(error.code)) throw error;
-      refused.set(flow, error);
-    }
-  }
-
-  /** All in one unit, in this order, at the same moment: each sees the others. */
-  private async publishEntries(
-    tenant: string,
-    entries: readonly Entry[],
-    publisher: string | null,
-    {
-      answer,
-      also,
-    }: {
-      readonly answer?: Answer;
-      readonly also?: (unit: Unit) => Promise<void>;
-    } = {},
-  ): Promise<void> {
-    const publishedAt = entries.at(-1)?.approval?.approvedAt ?? this.clock.now();
-    const ready = entries.map((entry) => {
-      const despite = this.answeredFor(tenant, entry, { publisher, beside: entries }, answer);
-      if (despite instanceof AlirError) throw despite;
-      return { ...entry, publishedAt, publishedDespite: despite };
-    });
-    if (ready.length === 0) return;
-    await this.store.transact(tenant, async (unit) => {
-      for (const entry of ready)
-        await unit.publish(toStored(entry, publishedAt, entry.publishedDespite));
-      await also?.(unit);
-    });
-    for (const entry of ready) this.keep(tenant, entry);
-  }
-
-  private keep(tenant: string, entry: Entry): void {
-    const known = this.of(tenant);
-    known.listeners = null;
-    put(known.entries, entry.definition, entry);
-    this.changes += 1;
-  }
 }
-
-const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
-  definition,
-  forms: [...forms.values()],
-});
-
-/** Who answers for errors of a proof, and why; null: nobody. @throws AlirError FLOW_UNPROVED with those that nobody has answered for */
-type Answer = (errors: readonly JsonObject[]) => FlowSource['despite'] | null;
-
-/** The errors of which none was answered for. */
-function unanswered(
-  found: readonly JsonObject[],
-  answered: readonly JsonObject[],
-): readonly JsonObject[] {
-  const placeOf = ({ code, pointer }: JsonObject): string => JSON.stringify([code, pointer]);
-  const known = new Set(answered.map(placeOf));
-  return found.filter((one) => !known.has(placeOf(one)));
-}
-
-/** Faults of one flow, which concern no other. */
-const ownFaults: ReadonlySet<string> = new Set([
-  'FLOW_INVALID',
-  'FLOW_VERSION_TAKEN',
-  'FLOW_UNPROVED',
-]);
 
 const nothingPublished = (): Published => ({
   isRead: false,
   entries: new Map(),
   unreadable: new Map(),
   refused: new Map(),
-  preparedAt: -1,
   listeners: null,
 });

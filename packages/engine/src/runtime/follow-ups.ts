@@ -67,7 +67,7 @@ export async function remindFollowUps(
 async function remind(shell: Shell, { tenant, followUp }: DueFollowUp): Promise<void> {
   const { task, user, day, at } = followUp;
   const { followUps } = shell.store;
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   const open = await openFor(shell, tenant, user, task);
   // Somebody else has it now, or it is over: there is nothing to come back to.
   if ('code' in open || open.held.seat === null) return followUps.drop(tenant, task, user);

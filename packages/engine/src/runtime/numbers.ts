@@ -13,7 +13,7 @@ import { seriesShapes } from '../core/numbering/series-shapes.ts';
 import { calendarOf } from '../core/organisation/world.ts';
 import { valueFormats } from '../core/validation/value-formats.ts';
 import type { Unit } from '../ports/unit.ts';
-import { retrying } from './execute-retrying.ts';
+import { retrying } from './retrying.ts';
 import { refused } from './answer-result.ts';
 import { checkId, DEFAULT_TENANT, personOf } from './commands.ts';
 import type { BlockInput, NumberOptions, Numbers, NumbersResult } from './api/numbers.ts';
@@ -178,7 +178,7 @@ async function planned(
   const { tenant = DEFAULT_TENANT } = options;
   const refusal = mayKeep(shell, { by: input.by, options }, input);
   if (refusal !== null) return refusal;
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   const flow = shell.flows.newest(tenant, input.flow);
   if (flow === null) return { code: 'FLOW_NOT_FOUND', details: { flow: input.flow } };
   const now = shell.clock.now();

@@ -1,7 +1,6 @@
 // Versions that one person proposes and another approves. Whoever proposed one never approves it, and what is published is what was
 // proposed: kept once, decided once, in the transaction that publishes it.
 
-import { isBlankText } from '../core/blank.ts';
 import type { RejectionCode } from '../core/codes.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { ProposalDecision, ProposalHead, StoredProposal } from '../ports/proposal-store.ts';
@@ -9,6 +8,7 @@ import { refused } from './answer-result.ts';
 import type { By } from './api/command-input.ts';
 import type { DecidedProposal, ProposedItem, Proposals } from './api/publishing.ts';
 import { codeOf } from './code-of.ts';
+import { legible } from './legible.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
 import { notPublisher } from './not-publisher.ts';
 import type { FlowSource } from './flow-entry.ts';
@@ -20,12 +20,12 @@ export function createProposals(shell: Shell): Proposals {
   return {
     propose: (source, input, { tenant = DEFAULT_TENANT } = {}) =>
       propose(shell, tenant, source, input),
-    list: async ({ by }, { tenant = DEFAULT_TENANT } = {}) => {
+    list: async ({ by, ...query }, { tenant = DEFAULT_TENANT } = {}) => {
       const no = notPublisher(shell, tenant, by);
       if (no) return no;
       await known(shell, tenant);
-      const all = await store.proposals.list(tenant);
-      return { ok: true, items: all.map((one) => shown(shell, tenant, one)) };
+      const { items, next } = await store.proposals.list(tenant, query);
+      return { ok: true, items: items.map((one) => shown(shell, tenant, one)), next };
     },
     get: async (id, { by }, { tenant = DEFAULT_TENANT } = {}) => {
       const no = notPublisher(shell, tenant, by);
@@ -34,7 +34,7 @@ export function createProposals(shell: Shell): Proposals {
       if (found === null) return refusal(shell, 'PROPOSAL_NOT_FOUND');
       await known(shell, tenant);
       const { definition, forms } = found;
-      return { ok: true, proposal: { ...shown(shell, tenant, found), definition, forms } };
+      return { ok: true, proposal: { ...shown(shell, tenant, headOf(found)), definition, forms } };
     },
     approve: (id, input, { tenant = DEFAULT_TENANT } = {}) => approve(shell, tenant, id, input),
     reject: async (id, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
@@ -42,7 +42,7 @@ export function createProposals(shell: Shell): Proposals {
       if ('ok' in proposal) return proposal;
       const { user } = personOf(by);
       if (proposal.by === user) return refusal(shell, 'PROPOSAL_OWN');
-      const said = written(reason);
+      const said = legible(reason);
       if (said === null) return refusal(shell, 'COMMENT_REQUIRED');
       return end(shell, tenant, proposal, { as: 'rejected', by: user, reason: said });
     },
@@ -62,29 +62,42 @@ async function propose(
   source: FlowSource,
   { by, reason, note }: { readonly by: By; readonly reason?: string; readonly note?: string },
 ): Promise<DecidedProposal | Refused> {
-  const { store, flows, clock, ids } = shell;
+  const { store, publisher, clock, ids } = shell;
   const no = notPublisher(shell, tenant, by);
   if (no) return no;
   const { user } = personOf(by);
-  const why = written(reason);
+  const why = legible(reason);
   const despite = why === null ? {} : { despite: { by: user, reason: why } };
-  const offered = await flows.offer(tenant, { ...source, ...despite }, user);
-  const said = { note: written(note), reason: offered.findings.length === 0 ? null : why };
-  const all = await store.proposals.list(tenant);
-  const same = all.find(
-    (one) =>
-      one.decision === null &&
-      one.by === user &&
-      one.hash === offered.hash &&
-      one.against === offered.against &&
-      one.note === said.note &&
-      one.reason === said.reason,
-  );
+  const offered = await publisher.offer(tenant, { ...source, ...despite }, user);
+  const said = { note: legible(note), reason: offered.findings.length === 0 ? null : why };
+  const same = await waitingLike(shell, tenant, { ...offered, ...said, by: user });
   if (same) return done(shell, tenant, same);
   const made = { id: ids.next(), revision: 1, by: user, at: clock.now(), decision: null };
   const proposal: StoredProposal = { ...offered, ...said, ...made };
   await store.transact(tenant, (unit) => unit.keepProposal(proposal));
-  return done(shell, tenant, proposal);
+  return done(shell, tenant, headOf(proposal));
+}
+
+/** A proposal that waits and says just the same. */
+async function waitingLike(
+  { store }: Shell,
+  tenant: string,
+  one: Pick<ProposalHead, 'flow' | 'by' | 'hash' | 'against' | 'note' | 'reason'>,
+): Promise<ProposalHead | null> {
+  const query = { flow: one.flow, decided: false, limit: 200 };
+  for (let after: string | undefined; ;) {
+    const { items, next } = await store.proposals.list(tenant, { ...query, after });
+    const same = items.find(
+      ({ by, hash, against, note, reason }) =>
+        by === one.by &&
+        hash === one.hash &&
+        against === one.against &&
+        note === one.note &&
+        reason === one.reason,
+    );
+    if (same || next === null) return same ?? null;
+    after = next;
+  }
 }
 
 async function approve(
@@ -101,7 +114,7 @@ async function approve(
   const old = outrun(shell, tenant, proposal);
   if (old) return old;
   const at = shell.clock.now();
-  const said = written(reason);
+  const said = legible(reason);
   const approved = decided(proposal, { as: 'approved', by: user, at, reason: said });
   const approval = {
     proposal: id,
@@ -111,13 +124,13 @@ async function approve(
     approvedAt: at,
   };
   try {
-    await shell.flows.publishProposed(tenant, proposal, { approval, reason: said }, (unit) =>
+    await shell.publisher.publishProposed(tenant, proposal, { approval, reason: said }, (unit) =>
       unit.keepProposal(approved),
     );
   } catch (error) {
     return faster(shell, tenant, proposal, error);
   }
-  return done(shell, tenant, approved);
+  return done(shell, tenant, headOf(approved));
 }
 
 /** A proposal that somebody may be about to end, or why not. */
@@ -147,7 +160,7 @@ async function end(
   } catch (error) {
     return faster(shell, tenant, proposal, error);
   }
-  return done(shell, tenant, ended);
+  return done(shell, tenant, headOf(ended));
 }
 
 /** Somebody ended it, or published another version, in the same moment. @throws what it was otherwise */
@@ -174,8 +187,8 @@ const decided = (proposal: StoredProposal, decision: ProposalDecision): StoredPr
 });
 
 /** Knows what is published now, by other processes too. */
-async function known({ flows }: Shell, tenant: string): Promise<void> {
-  await flows.prepare(tenant);
+async function known({ flows, publisher }: Shell, tenant: string): Promise<void> {
+  await publisher.prepare(tenant);
   await flows.refresh(tenant);
 }
 
@@ -189,6 +202,10 @@ function outrun(
   return refusal(shell, 'PROPOSAL_OLD', { flow, version, against, newest });
 }
 
+function headOf({ definition: _definition, forms: _forms, ...head }: StoredProposal): ProposalHead {
+  return head;
+}
+
 function done(shell: Shell, tenant: string, proposal: ProposalHead): DecidedProposal {
   return { ok: true, proposal: shown(shell, tenant, proposal) };
 }
@@ -196,12 +213,11 @@ function done(shell: Shell, tenant: string, proposal: ProposalHead): DecidedProp
 function shown(
   { flows }: Shell,
   tenant: string,
-  { id, flow, version, hash, against, by, at, note, reason, findings, decision }: ProposalHead,
+  { revision: _revision, ...head }: ProposalHead,
 ): ProposedItem {
+  const { flow, against, decision } = head;
   const isOld = flows.newestNumber(tenant, flow) !== against;
-  const status = decision?.as ?? (isOld ? 'old' : 'waiting');
-  const told = { by, at, note, reason, findings, decision };
-  return { id, status, flow, version, hash, against, ...told };
+  return { ...head, status: decision?.as ?? (isOld ? 'old' : 'waiting') };
 }
 
 const over = (shell: Shell, { as, by }: ProposalDecision): Refused =>
@@ -209,7 +225,3 @@ const over = (shell: Shell, { as, by }: ProposalDecision): Refused =>
 
 const refusal = (shell: Shell, code: RejectionCode, details: JsonObject = {}): Refused =>
   refused(shell, { code, details });
-
-/** What somebody wrote; null: nothing that can be read. */
-const written = (text: string | undefined): string | null =>
-  text === undefined || isBlankText(text) ? null : text.trim();

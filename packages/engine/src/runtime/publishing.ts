@@ -1,6 +1,5 @@
 // A version that somebody publishes while the engine runs: looked at first, then published for one tenant.
 
-import { isBlankText } from '../core/blank.ts';
 import { isCode } from '../core/codes.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProofFinding } from '../ports/proof.ts';
@@ -10,6 +9,7 @@ import type { Finding, Publishing } from './api/publishing.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
 import { createProposals } from './proposals.ts';
 import { notPublisher } from './not-publisher.ts';
+import { legible } from './legible.ts';
 import type { Shell } from './shell.ts';
 
 export function createPublishing(shell: Shell): Publishing {
@@ -18,7 +18,7 @@ export function createPublishing(shell: Shell): Publishing {
     examine: async (source, { by }, { tenant = DEFAULT_TENANT } = {}) => {
       const no = notPublisher(shell, tenant, by);
       if (no) return no;
-      const found = await shell.flows.examine(tenant, source, personOf(by).user);
+      const found = await shell.publisher.examine(tenant, source, personOf(by).user);
       const approval = await shell.approvals.of(tenant);
       return { ok: true, findings: found.map((one) => told(shell, one)), approval };
     },
@@ -32,10 +32,9 @@ export function createPublishing(shell: Shell): Publishing {
         });
       const { user } = personOf(by);
       const despite = reason === undefined ? {} : { despite: { by: user, reason } };
-      const noted =
-        note === undefined || isBlankText(note) ? {} : { note: { by: user, text: note.trim() } };
-      const asked = { ...source, ...despite, ...noted };
-      const { flow, version } = await shell.flows.publish(tenant, asked, user);
+      const text = legible(note);
+      const asked = { ...source, ...despite, ...(text !== null && { note: { by: user, text } }) };
+      const { flow, version } = await shell.publisher.publish(tenant, asked, user);
       return { ok: true, flow, version };
     },
   };

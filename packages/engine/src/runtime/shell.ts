@@ -10,6 +10,7 @@ import type { GoingMigrations } from './migrations/continue-migrations.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import type { Approvals } from './approvals.ts';
+import type { FlowPublisher } from './flow-publisher.ts';
 import type { FlowRegistry } from './flow-registry.ts';
 
 export type Language = 'id' | 'en';
@@ -23,7 +24,10 @@ export interface Shell {
   readonly attachments: AttachmentOptions | null;
   /** Null: nobody is told of notices but through `effects.notify`. */
   readonly notifier: Notifier | null;
+  /** Flows that are known. */
   readonly flows: FlowRegistry;
+  /** What becomes one of them. */
+  readonly publisher: FlowPublisher;
   /** How versions of a tenant are approved. */
   readonly approvals: Approvals;
   readonly language: Language;

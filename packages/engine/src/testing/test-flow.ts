@@ -74,7 +74,7 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
   });
   engine.on('*', (event) => ledger.hear(event));
   // Publishes the flows, and sets their clocks going.
-  await engine.shell.flows.prepare('default');
+  await engine.shell.publisher.prepare('default');
   await engine.runDue();
   const name = isRecord(definition) ? String(definition['flow']) : '';
   const flow = engine.shell.flows.newest('default', name);

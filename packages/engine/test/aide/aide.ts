@@ -8,13 +8,12 @@ import {
   type OrganisationData,
   type Store,
 } from '../../src/index.ts';
-import type { AcceptedView, ProblemView } from '../../src/http/index.ts';
+import type { AcceptedView, AttachmentListView, ProblemView } from '../../src/http/index.ts';
 import type { InstanceView } from '../../src/core/views/instance.ts';
 import type { MeView } from '../../src/core/views/people.ts';
 import type { PageView } from '../../src/core/views/page.ts';
 import type { TaskItemView } from '../../src/core/views/task-item.ts';
 import type { TaskView } from '../../src/core/views/task.ts';
-import type { AttachmentListView } from '../../src/http/contract.ts';
 import type { StoreUnderTest } from '../../src/testing/store-contract.ts';
 import { openOffice, type Office } from '../http/office.ts';
 import { listen, serve } from '../http/served.ts';

@@ -91,7 +91,7 @@ describe('messages', () => {
     async (action) => {
       const engine = await openEngine([parent, leaf]);
       const { shell } = engine;
-      await shell.flows.prepare('default');
+      await shell.publisher.prepare('default');
       const by = { user: 'ana' };
       const to = { tenant: 'default', instance: 'p', by };
       const started = await execute(shell, {

@@ -203,8 +203,8 @@ class OutsideUnit implements Unit {
     return own(this.#unit.hasOnly(versions));
   }
 
-  publish(flow: StoredFlow): Promise<void> {
-    return own(this.#unit.publish(flow));
+  publish(flow: StoredFlow, newest?: number): Promise<void> {
+    return own(this.#unit.publish(flow, newest));
   }
 
   keepProposal(proposal: StoredProposal): Promise<void> {

@@ -14,6 +14,7 @@ import { applySql } from '../../src/adapters/sql/migration.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
+import { foundInPages, pagelessHeads } from './pageless-proposals.ts';
 import { hostOf, type PostgresUnderTest, postgresForThisFile } from './postgres-under-test.ts';
 import { expectStraysTold } from './strays.ts';
 
@@ -112,45 +113,14 @@ test.each(['repeatable read', 'serializable'])(
   },
 );
 
-test('[H131] of two versions that are approved in two transactions the second is looked at when the first is kept', async () => {
+test('[S95] a version that a host publishes in its own transaction is waited for: what comes after another one is kept no more', async () => {
   const { pool, store, host } = await open();
-  const versions = [2, 3].map((version) => ({
-    flow: 'surat',
-    version,
-    hash: `h${version}`,
-    definition: {},
-    forms: {},
-  }));
-  const proposals = versions.map((one) => ({
-    ...one,
-    id: one.hash,
-    revision: 1,
-    against: 1,
-    by: 'ana',
-    at: 100,
-    note: null,
-    reason: null,
-    findings: [],
-    decision: null,
-  }));
-  for (const one of proposals) await store.transact('t', (unit) => unit.keepProposal(one));
-  const decision = { as: 'approved', by: 'budi', at: 200, reason: null } as const;
-  const approve = async (nth: 0 | 1, options?: { readonly tx: Tx }): Promise<void> => {
-    const [version, proposal] = [versions[nth], proposals[nth]];
-    if (!version || !proposal) throw new Error('There are two');
-    await store.transact(
-      't',
-      async (unit) => {
-        await unit.publish({ ...version, publishedAt: 200 });
-        await unit.keepProposal({ ...proposal, revision: 2, decision });
-      },
-      options,
-    );
-  };
+  const version = { flow: 'surat', hash: 'h', definition: {}, forms: {}, publishedAt: 200 };
   const transaction = await host.begin();
-  await approve(0, transaction);
+  await store.transact('t', (unit) => unit.publish({ ...version, version: 3 }), transaction);
   let isOver = false;
-  const late = approve(1)
+  const late = store
+    .transact('t', (unit) => unit.publish({ ...version, version: 2 }, 1))
     .then(() => 'kept', codeOf)
     .finally(() => (isOver = true));
   const waits = async (): Promise<string> => {
@@ -234,6 +204,27 @@ test('[S60] rows of a register that knew no units are found by their unit', asyn
   await store.migrate();
   for (const row of rows)
     expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
+  await pool.query(`drop schema ${schema} cascade`);
+});
+
+test('[S98] proposals of a release that knew no pages are listed by their moments, those of a flow too', async () => {
+  const { pool } = await open();
+  const { schema, ...names } = postgresNames({ schema: 'pageless' });
+  await pool.query(`create schema ${schema}`);
+  for (const one of postgresMigrations.slice(0, 12)) await pool.query(applySql(one, names, '0'));
+  const heads = pagelessHeads();
+  for (const head of heads)
+    await pool.query(`insert into ${schema}.proposal values ($1, $2, $3, $4, $5, $6)`, [
+      't',
+      head.id,
+      head.revision,
+      JSON.stringify(head),
+      '{}',
+      '{}',
+    ]);
+  const store = postgres(pool, { schema });
+  await store.migrate();
+  await foundInPages(store, heads);
   await pool.query(`drop schema ${schema} cascade`);
 });
 

@@ -29,6 +29,7 @@ import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
+import { foundInPages, pagelessHeads } from './pageless-proposals.ts';
 import {
   begin,
   sharedSqliteUnderTest,
@@ -757,6 +758,20 @@ describe('migrations', () => {
     await store.migrate();
     expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
     expect((await store.numbers('t', { unit: '' })).items).toEqual([]);
+  });
+
+  test('[S98] proposals of a release that knew no pages are listed by their moments, those of a flow too', async () => {
+    const db = keep(new DatabaseSync(':memory:'));
+    const prefix = 'alir_';
+    const names = { tables: tablesNamed((table) => prefix + table), prefix };
+    for (const one of sqliteMigrations.slice(0, 12)) db.exec(applySql(one, names, '0'));
+    const heads = pagelessHeads();
+    const insert = db.prepare('insert into alir_proposal values (?, ?, ?, ?, ?, ?)');
+    for (const head of heads)
+      insert.run('t', head.id, head.revision, JSON.stringify(head), '{}', '{}');
+    const store = keep(sqlite(db));
+    await store.migrate();
+    await foundInPages(store, heads);
   });
 
   test('[S29] tables of a newer release are refused, unless this one may still work with them', async () => {

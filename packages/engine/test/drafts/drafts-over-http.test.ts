@@ -1,8 +1,12 @@
 // Drafts over HTTP: saved by those who may act, offered with the task, seen by nobody else.
 
 import { expect, test } from 'vitest';
-import { createHandler, type ProblemView, type TaskView } from '../../src/http/index.ts';
-import type { KeptDraft } from '../../src/http/contract.ts';
+import {
+  createHandler,
+  type KeptDraft,
+  type ProblemView,
+  type TaskView,
+} from '../../src/http/index.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a test knows what it is answered

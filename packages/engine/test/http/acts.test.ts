@@ -3,12 +3,12 @@
 import { expect, test } from 'vitest';
 import type {
   AcceptedView,
+  BatchView,
   InstanceView,
   ProblemView,
   TaskPage,
   TaskView,
 } from '../../src/http/index.ts';
-import type { BatchView } from '../../src/http/contract.ts';
 import { openOffice, type Office } from './office.ts';
 import { opened, path, taskOf } from './walk.ts';
 

@@ -6,8 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fileAttachments } from '../../src/adapters/files/index.ts';
-import type { AcceptedView, AttachedView, ProblemView } from '../../src/http/index.ts';
-import type { AttachmentListView, Timeline } from '../../src/http/contract.ts';
+import type {
+  AcceptedView,
+  AttachedView,
+  AttachmentListView,
+  ProblemView,
+  Timeline,
+} from '../../src/http/index.ts';
 import { memoryAttachments, type AttachmentOptions, type ScanAnswer } from '../../src/index.ts';
 import { openOffice, type Office } from './office.ts';
 import { serve } from './served.ts';

@@ -1,8 +1,13 @@
 // Versions of a text over HTTP, and how they differ.
 
 import { expect, test } from 'vitest';
-import type { Timeline, TextVersionList } from '../../src/http/contract.ts';
-import type { AcceptedView, ProblemView, TextDiffView } from '../../src/http/index.ts';
+import type {
+  AcceptedView,
+  ProblemView,
+  TextDiffView,
+  TextVersionList,
+  Timeline,
+} from '../../src/http/index.ts';
 import type { FlowSource } from '../../src/index.ts';
 import { openOffice, type Office } from './office.ts';
 import { completed } from './walk.ts';

@@ -1,10 +1,14 @@
 // A mail room: letters are entered by the clerks of a unit and screened by its secretary. One may turn out to have come twice.
 
 import { memoryAttachments, organisationDirectory, type Store } from '../../src/index.ts';
-import type { AcceptedView, AttachedView } from '../../src/http/index.ts';
+import type {
+  AcceptedView,
+  AttachedView,
+  AttachmentListView,
+  Timeline,
+} from '../../src/http/index.ts';
 import type { InstanceView } from '../../src/core/views/instance.ts';
 import type { MergeChoicesView } from '../../src/core/views/merge.ts';
-import type { AttachmentListView, Timeline } from '../../src/http/contract.ts';
 import { openOffice, type Answered, type Office } from '../http/office.ts';
 import { path } from '../http/walk.ts';
 

@@ -31,7 +31,7 @@ test('[D264] a flow in which merging does not end it, in which something else do
     store: memoryStore(),
     directory: usersDirectory([]),
     flows: [{ definition, forms: [] }],
-  }).then(async (engine) => engine.shell.flows.prepare('default'));
+  }).then(async (engine) => engine.shell.publisher.prepare('default'));
   await expect(opening).rejects.toMatchObject({
     code: 'FLOW_INVALID',
     details: {

@@ -8,6 +8,7 @@ interface Answered extends Partial<Omit<ProposedVersionView, 'status'>> {
   readonly code?: string;
   readonly detail?: string;
   readonly items?: readonly Partial<ProposedVersionView>[];
+  readonly next?: string | null;
 }
 
 /** Asks in somebody's name. */
@@ -141,5 +142,34 @@ test('[H132] a proposal is of one flow: flows beside it are refused, so that non
   expect(made).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
   expect(JSON.stringify(made.body)).toContain('beside');
   expect((await ask('op', '/flows/proposals')).body.items).toEqual([]);
+  await engine.close();
+});
+
+test('[H139] proposals come in pages, of one flow or all, waiting or decided', async () => {
+  const { engine, ask } = await opened();
+  const ids: string[] = [];
+  for (const title of ['One', 'Two', 'Three']) {
+    const made = await ask('op', '/flows/proposals', { definition: letter(2, title) });
+    ids.push(made.body.id ?? '');
+  }
+  const memo = { definition: { ...letter(1), flow: 'memo' } };
+  const other = (await ask('op', '/flows/proposals', memo)).body.id;
+  await ask('second', `/flows/proposals/${ids[0]}/reject`, { reason: 'Nanti' });
+  const list = async (query: string): Promise<{ ids: readonly unknown[]; next: string | null }> => {
+    const { body } = await ask('second', `/flows/proposals?${query}`);
+    return { ids: (body.items ?? []).map(({ id }) => id), next: body.next ?? null };
+  };
+  const first = await list('flow=letter&limit=2');
+  const second = await list(`flow=letter&limit=2&after=${first.next}`);
+  expect([...first.ids, ...second.ids].toSorted()).toEqual(ids.toSorted());
+  expect([first.ids.length, second.next]).toEqual([2, null]);
+  expect(await list('flow=memo')).toEqual({ ids: [other], next: null });
+  expect(await list('decided=true')).toEqual({ ids: [ids[0]], next: null });
+  expect((await list('decided=false')).ids).toHaveLength(3);
+  expect(await ask('second', `/flows/proposals?after=${first.next}`)).toMatchObject({
+    status: 400,
+    body: { code: 'CURSOR_INVALID' },
+  });
+  expect((await ask('second', '/flows/proposals?limit=201')).status).toBe(400);
   await engine.close();
 });

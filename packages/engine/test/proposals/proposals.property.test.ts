@@ -60,8 +60,8 @@ test('[H118] [H117] nobody approves what they proposed, and what is published is
         expect(kept?.decision).toMatchObject({ as: 'approved', by: approval?.approvedBy });
       }
       // And nothing counts as approved that is not published.
-      const listed = await store.proposals.list('default');
-      const approved = listed.filter(({ decision }) => decision?.as === 'approved');
+      const { items } = await store.proposals.list('default', { limit: 200 });
+      const approved = items.filter(({ decision }) => decision?.as === 'approved');
       expect(approved).toHaveLength((await store.countFlows('default')) - 1);
       await engine.close();
     }),

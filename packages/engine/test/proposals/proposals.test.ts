@@ -73,7 +73,11 @@ test('[H117] what nobody can publish nobody can propose', async () => {
     code: 'FLOW_UNPROVED',
     details: { findings: [{ code: 'STUCK' }] },
   });
-  expect(await engine.publishing.proposals.list({ by })).toEqual({ ok: true, items: [] });
+  expect(await engine.publishing.proposals.list({ by })).toEqual({
+    ok: true,
+    items: [],
+    next: null,
+  });
   await engine.close();
 });
 
@@ -317,4 +321,26 @@ test('[H125] flows that the host brings are published as before', async () => {
   await openOffice({ store });
   const next = await openOffice({ store, flows: [{ definition: letter(2) }] });
   expect(await versionsOf(next)).toEqual([2, 1]);
+});
+
+test('[H138] who published a version is told with it, whether one person did or two; nobody where it came with the application', async () => {
+  const store = memoryStore();
+  const alone = await openOffice({ store, publishing: { approval: 'none' } });
+  await alone.publishing.publish({ definition: letter(2) }, { by });
+  const two = await openOffice({ store });
+  await two.publishing.proposals.approve(await proposed(two, letter(3)), { by });
+  const again = await openOffice({ store, publishing: { approval: 'none' } });
+  expect(await again.versions('letter')).toMatchObject([
+    { version: 3, by, approval: { proposedBy: 'op', approvedBy: by } },
+    { version: 2, by, approval: null },
+    { version: 1, by: null, approval: null },
+  ]);
+});
+
+test('[H116] the same again is one proposal, however many others wait', async () => {
+  const engine = await openOffice();
+  const first = await proposed(engine);
+  for (let nth = 0; nth < 201; nth += 1) await proposed(engine, letter(2), { note: String(nth) });
+  expect(await proposed(engine)).toBe(first);
+  await engine.close();
 });

@@ -306,13 +306,18 @@ export function usePositionLoad(position: string): UseQueryResult<PositionLoadVi
   });
 }
 
-/** Flows of the tenant. */
-export function useFlows(): UseQueryResult<readonly FlowItemView[]> {
+/**
+ * Flows of the tenant.
+ *
+ * @param again - `looked-at`: they are asked for whenever somebody comes to look, since another may have been published
+ */
+export function useFlows(again?: 'looked-at'): UseQueryResult<readonly FlowItemView[]> {
   const { client } = useEnvironment();
   return useQuery({
     queryKey: ['flows'],
     queryFn: ({ signal }) => client.flows({ signal }),
     staleTime: steadyMs,
+    ...(again && { refetchOnMount: 'always', refetchOnWindowFocus: 'always' }),
   });
 }
 

@@ -30,7 +30,7 @@ export function StartPage({ flow }: { readonly flow: string | null }): ReactElem
 
 function FlowChoice(): ReactElement {
   const { lang, texts } = useEnvironment();
-  const flows = useFlows();
+  const flows = useFlows('looked-at');
   usePageTitle(texts.start.title);
   const startable = flows.data?.filter((flow) => flow.startable) ?? [];
   return (

@@ -4,7 +4,7 @@ import type { startClocksId } from './start-clocks-id.ts';
 export const startClocksEn: typeof startClocksId = {
   title: 'Scheduled starts',
   explanation:
-    'These flows start by themselves on schedule. What failed to start is not lost: mend the cause, then start it again.',
+    'These flows start by themselves on schedule. What failed to start is not lost: remove the cause, then start it again.',
   none: 'No flow starts on a schedule.',
   next: (moment) => `Starts next on ${moment}`,
   ended: 'The schedule has run out: it will not start by itself again.',
@@ -23,6 +23,6 @@ export const startClocksEn: typeof startClocksId = {
         ? 'All of it is there already; nothing is left behind.'
         : `${started} started; nothing is left.`
       : started === 0
-        ? 'It failed again. Read why above, mend it, then start again.'
+        ? 'It failed again. Read why above, correct it, then start again.'
         : `${started} started, some failed again. Read why above.`,
 };

@@ -135,12 +135,11 @@ function groupsFor(wanted: string, lang: 'id' | 'en', groups: readonly Group[]):
 
 /** Adds a step of a kind where somebody wanted one, and opens what is to be said of it. */
 function useAdd(): (preset: Preset) => void {
-  const { editor, ui, office, unpublished, takeChild } = useSession();
+  const { editor, ui, others, takeChild } = useSession();
   const dispatch = useDispatch();
   return (preset) => {
     const { adding } = ui.getState();
     const into = adding === null || adding === 'alone' ? undefined : adding;
-    const others = [...(office?.beside ?? []), ...unpublished];
     const { command, key, child } = commandFor(editor.document, preset, { into, others });
     if (child !== null && refusalOf(editor.document, command) === null) takeChild?.(child);
     if (dispatch(command) !== null) return;

@@ -52,7 +52,7 @@ export function ExtractDialog(props: {
 
 /** Makes steps a flow of its own; gives why not as a sentence, or null. */
 function useExtract(): (steps: readonly string[], title: string) => Promise<string | null> {
-  const { editor, ui, texts, takeChild, office, unpublished } = useSession();
+  const { editor, ui, texts, takeChild, others } = useSession();
   const sayings = useSayings();
   const dispatch = useDispatch();
   return async (steps, title) => {
@@ -61,8 +61,7 @@ function useExtract(): (steps: readonly string[], title: string) => Promise<stri
     const { document } = editor;
     const graph = graphOf(document);
     const key = nameFor(title, (name) => graph.steps.has(name));
-    const others = [document, ...(office?.beside ?? []), ...unpublished];
-    const taken = new Set(others.map((one) => one.flow['flow']));
+    const taken = new Set([document, ...others].map((one) => one.flow['flow']));
     const flow = nameFor(title, (name) => taken.has(name));
     const extracted = extractChild(document, { steps, key, flow, title });
     if (!extracted.ok) return sayings.refused(extracted.refusal);

@@ -35,17 +35,17 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
   // Until another tab writes there, a draft lies where the host looks for it.
   let aside = '';
   let mine: { readonly name: string; readonly text: string } | null = null;
-  const look = (): void => {
-    const { flow } = editor.document;
-    const isOther = ({ name, document }: Draft): boolean =>
-      name !== mine?.name &&
-      document.flow['flow'] === flow['flow'] &&
-      !isSameJson(document.flow, flow);
-    store.setState({ others: drafts.all().filter(isOther) });
-  };
   const isAnothers = (name: string): boolean => {
     const text = drafts.textAt(name);
     return text !== null && (mine?.name !== name || mine.text !== text);
+  };
+  const look = (): void => {
+    const { flow } = editor.document;
+    const isOther = ({ name, document }: Draft): boolean =>
+      isAnothers(name) &&
+      document.flow['flow'] === flow['flow'] &&
+      !isSameJson(document.flow, flow);
+    store.setState({ others: drafts.all().filter(isOther) });
   };
   const keep = (): void => {
     const own = drafts.nameOf(editor.document);
@@ -69,7 +69,7 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
   return {
     store,
     published() {
-      if (mine !== null) drafts.drop(mine.name);
+      if (mine !== null && !isAnothers(mine.name)) drafts.drop(mine.name);
       mine = null;
       aside = '';
       look();

@@ -6,8 +6,8 @@ import type { ReactElement } from 'react';
 import { fieldsOfData } from '../try/fields-of-data.ts';
 import { DataFields } from '../try/data-fields.tsx';
 import { ChoiceField } from '../inspector/field.tsx';
+import { NumberField } from '../inspector/parts/number-field.tsx';
 import { useSession } from '../session/session.tsx';
-import { NumberField } from './number-field.tsx';
 import { useCrowd, useCrowding } from './use-crowding.tsx';
 
 export function LoadForm(): ReactElement | null {
@@ -34,14 +34,14 @@ export function LoadForm(): ReactElement | null {
           value={settings.perDay}
           least={1}
           most={500}
-          set={(perDay) => crowding.set({ perDay })}
+          set={(perDay) => perDay !== null && crowding.set({ perDay })}
         />
         <NumberField
           label={words.days}
           value={settings.days}
           least={1}
           most={250}
-          set={(days) => crowding.set({ days })}
+          set={(days) => days !== null && crowding.set({ days })}
         />
       </div>
       <p className="alir-help">{load.isTold ? words.told : words.plain}</p>
@@ -106,7 +106,9 @@ function Steps(): ReactElement | null {
                 value={minutes[key] ?? 0}
                 least={1}
                 most={4800}
-                set={(usual) => crowding.set({ minutes: { ...minutes, [key]: usual } })}
+                set={(usual) =>
+                  usual !== null && crowding.set({ minutes: { ...minutes, [key]: usual } })
+                }
               />
               {outcomes.length < 2
                 ? null
@@ -118,6 +120,7 @@ function Steps(): ReactElement | null {
                       least={0}
                       most={100}
                       set={(share) =>
+                        share !== null &&
                         crowding.set({
                           shares: { ...shares, [key]: { ...shares[key], [name]: share } },
                         })

@@ -8,7 +8,7 @@ import { useSession } from '../session/session.tsx';
 import { choose } from '../session/ui-state.ts';
 import { heatFrom, heatOf } from '../../model/svg/heat.ts';
 import { sayEstimate } from './heat.ts';
-import { NumberField } from './number-field.tsx';
+import { NumberField } from '../inspector/parts/number-field.tsx';
 import { useCrowd, useCrowding } from './use-crowding.tsx';
 
 export function PopulationResult(): ReactElement | null {
@@ -150,7 +150,9 @@ function Busy({ report }: { readonly report: PopulationReport }): ReactElement |
                 value={settings.people[who] ?? 1}
                 least={1}
                 most={50}
-                set={(count) => crowding.set({ people: { ...settings.people, [who]: count } })}
+                set={(count) =>
+                  count !== null && crowding.set({ people: { ...settings.people, [who]: count } })
+                }
               />
             </li>
           );

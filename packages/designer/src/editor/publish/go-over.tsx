@@ -53,7 +53,8 @@ function Open(props: {
   readonly open: GoingOver;
   readonly publishing: Publishing;
   readonly flow: string;
-  readonly fail: (why: string | null) => void;
+  /** Says why the host did not answer; undefined: it is asked once more. */
+  readonly fail: (why: string | null | undefined) => void;
 }): ReactElement {
   const { texts } = useSession();
   const { open, publishing, flow, fail } = props;
@@ -62,6 +63,7 @@ function Open(props: {
   const [reason, setReason] = useState('');
   const go = async (): Promise<void> => {
     setBusy(true);
+    fail(undefined);
     try {
       setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, setGone));
     } catch (error) {
@@ -86,6 +88,7 @@ function Open(props: {
           <label className="alir-field">
             {texts.goOverWhy}
             <input
+              maxLength={10_000}
               value={reason}
               placeholder={texts.goOverReason}
               onChange={(event) => setReason(event.target.value)}

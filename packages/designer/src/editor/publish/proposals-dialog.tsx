@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { ProposalItem, Proposals } from '../../publish/proposals.ts';
+import type { DecidedPage, ProposalItem, Proposals } from '../../publish/proposals.ts';
 import type { Publishing } from '../../publish/publishing.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { whyOf } from '../parts/why-of.ts';
@@ -73,30 +73,59 @@ function ProposalList(props: {
   const list = useFirstFocus<HTMLElement>(items !== null);
   if (failure !== undefined) return <p role="alert">{texts.unreachable(failure)}</p>;
   if (items === null) return <p role="status">{words.loading}</p>;
-  const waiting = items.filter(({ decision }) => decision === null);
-  const over = items.filter(({ decision }) => decision !== null);
   return (
     <div className="alir-publish-form">
       <section ref={list} tabIndex={-1} aria-label={words.waiting}>
         <h3>{words.waiting}</h3>
-        {waiting.length === 0 ? <p>{words.none}</p> : <Items items={waiting} look={look} />}
+        {items.length === 0 ? <p>{words.none}</p> : <Items items={items} look={look} />}
       </section>
-      {over.length === 0 ? null : (
-        <details className="alir-details">
-          <summary>{words.over}</summary>
-          <Items items={over} look={look} />
-        </details>
-      )}
+      <Over proposals={proposals} flow={flow} />
     </div>
+  );
+}
+
+/** What became of earlier ones. Read when somebody opens the list, page by page. */
+function Over(props: { readonly proposals: Proposals; readonly flow: string }): ReactElement {
+  const { texts } = useSession();
+  const { proposals: words } = texts;
+  const { proposals, flow } = props;
+  const [read, setRead] = useState<DecidedPage | null>(null);
+  const [failure, setFailure] = useState<string | null | undefined>();
+  const more = (after?: string): void => {
+    setFailure(undefined);
+    proposals.decided(flow, after).then(
+      ({ items, next }) =>
+        setRead((before) => ({ items: [...(before?.items ?? []), ...items], next })),
+      (error: unknown) => setFailure(whyOf(error)),
+    );
+  };
+  return (
+    <details
+      className="alir-details"
+      onToggle={(event) => {
+        if (event.currentTarget.open && read === null) more();
+      }}
+    >
+      <summary>{words.over}</summary>
+      {read?.items.length === 0 ? <p className="alir-help">{words.noneOver}</p> : null}
+      <Items items={read?.items ?? []} />
+      {failure === undefined ? null : <p role="alert">{texts.unreachable(failure)}</p>}
+      {read === null || read.next === null ? null : (
+        <button type="button" className="alir-button" onClick={() => more(read.next ?? undefined)}>
+          {words.earlier}
+        </button>
+      )}
+    </details>
   );
 }
 
 function Items(props: {
   readonly items: readonly ProposalItem[];
-  readonly look: (item: ProposalItem) => void;
+  readonly look?: (item: ProposalItem) => void;
 }): ReactElement {
   const { texts } = useSession();
   const { proposals: words } = texts;
+  const { look } = props;
   const nameOf = usePersonName();
   return (
     <ul className="alir-versions">
@@ -108,7 +137,7 @@ function Items(props: {
           </p>
           {item.status === 'old' ? <p>{words.isOld}</p> : null}
           {item.decision === null ? (
-            <button type="button" className="alir-button" onClick={() => props.look(item)}>
+            <button type="button" className="alir-button" onClick={() => look?.(item)}>
               {words.look(item.version)}
             </button>
           ) : (

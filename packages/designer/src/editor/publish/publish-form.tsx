@@ -58,7 +58,12 @@ export function PublishForm(props: {
       {errors.length === 0 ? null : (
         <label className="alir-field">
           {texts.publishDespite}
-          <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <textarea
+            rows={2}
+            maxLength={10_000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       )}
       {against === null ? null : <EarlierVersions publishing={props.publishing} />}

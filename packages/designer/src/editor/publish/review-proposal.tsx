@@ -28,7 +28,7 @@ function useLooked(
   readonly looked: Looked | null;
   /** Why the host did not answer, null without a connection; undefined: it did. */
   readonly failure: string | null | undefined;
-  readonly fail: (why: string | null) => void;
+  readonly fail: (why: string | null | undefined) => void;
 } {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [failure, fail] = useState<string | null | undefined>();
@@ -69,6 +69,7 @@ export function ReviewProposal(props: {
     if (isBusy) return;
     setBusy(true);
     setRefused(null);
+    fail(undefined);
     try {
       const decided = await deciding();
       if (decided.ok) return ended(decided.item);

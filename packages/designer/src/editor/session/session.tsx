@@ -41,6 +41,8 @@ export interface Session {
   readonly kinds: readonly StepKinds[];
   /** Takes a flow that was made of some steps; undefined where the host takes none. */
   readonly takeChild: ((child: FlowDocument) => void) | undefined;
+  /** Other flows: those of the office, and those that are begun. */
+  readonly others: readonly FlowDocument[];
   /** Flows that are begun and not published: those that this one starts are published with it. */
   readonly unpublished: readonly FlowDocument[];
   /** Opens another flow; undefined where the host opens none. */
@@ -82,6 +84,7 @@ export function SessionProvider(props: {
       today,
       kinds,
       takeChild,
+      others: office?.beside ?? unpublished,
       unpublished,
       openFlow,
       texts: textsIn(lang),

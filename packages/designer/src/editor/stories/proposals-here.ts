@@ -47,7 +47,17 @@ export function twoPeopleHere(
     return { ok: true, item };
   };
   const proposals: Proposals = {
-    of: async () => ({ isWanted: true, items: kept }),
+    of: async () => ({
+      isWanted: true,
+      items: kept.filter(({ decision }) => decision === null),
+    }),
+    // Two on a page: who looks sees how pages follow each other.
+    async decided(_flow, after = '0') {
+      const over = kept.filter(({ decision }) => decision !== null);
+      const from = Number(after);
+      const next = over.length > from + 2 ? String(from + 2) : null;
+      return { items: over.slice(from, from + 2), next };
+    },
     async open(id) {
       const found = kept.find((one) => one.id === id);
       if (found === undefined) throw new Error(id);

@@ -25,8 +25,8 @@ export const en: DraftTexts = {
   forbidden:
     'This browser keeps nothing for this page. The draft is in this tab only: publish before you close it.',
   other: (version) =>
-    `There is another draft of this flow on this device, such as that of another tab, begun on version ${version}. Both are kept.`,
-  take: 'See that draft',
+    `There is another draft of this flow on this device, such as that of another tab, started on version ${version}. Both are kept.`,
+  take: 'Look at that draft',
   taken: 'The other draft is open. “Undo” brings the one before back.',
-  drop: 'Throw that draft away',
+  drop: 'Discard that draft',
 };

@@ -24,14 +24,14 @@ export interface FormulaTexts {
 }
 
 const id: FormulaTexts = {
-  taken: 'Dengan nilai ini jalur ini diambil: ya.',
-  otherTaken: (target) => `Dengan nilai ini jalur ini diambil: tidak. Yang diambil: ke ${target}.`,
-  noneTaken: 'Dengan nilai ini jalur ini diambil: tidak. Tidak ada jalur yang diambil.',
-  notTaken: 'Dengan nilai ini jalur ini diambil: tidak.',
+  taken: 'Dengan nilai ini, jalur ini diambil.',
+  otherTaken: (target) => `Dengan nilai ini, jalur ini tidak diambil. Yang diambil: ke ${target}.`,
+  noneTaken: 'Dengan nilai ini, jalur ini tidak diambil, dan jalur lain pun tidak.',
+  notTaken: 'Dengan nilai ini, jalur ini tidak diambil.',
   missing: (field) => `Belum dapat dikatakan: ${field} belum diisi.`,
   unreadable: 'Belum dapat dicoba: perbaiki dahulu syarat jalur-jalur ini.',
   elsewhere:
-    'Syarat ini bergantung pada hal yang baru ada saat alur berjalan. Cobalah di panel Coba.',
+    'Syarat ini bergantung pada hal yang baru ada saat alur berjalan. Cobalah lewat “Coba alur”.',
   notHere: (fields) => `Tidak dapat diisi di sini: ${fields}.`,
   nothingAsked: 'Syarat jalur-jalur ini tidak menanyakan isian apa pun.',
   isDone: (step) => `${step} sudah dikerjakan`,
@@ -89,14 +89,13 @@ const id: FormulaTexts = {
 };
 
 const en: FormulaTexts = {
-  taken: 'With these values this way is taken: yes.',
-  otherTaken: (target) => `With these values this way is taken: no. Taken is the one to ${target}.`,
-  noneTaken: 'With these values this way is taken: no. No way is taken.',
-  notTaken: 'With these values this way is taken: no.',
+  taken: 'With these values this way is taken.',
+  otherTaken: (target) => `With these values this way is not taken. Taken is the one to ${target}.`,
+  noneTaken: 'With these values this way is not taken, and no other is.',
+  notTaken: 'With these values this way is not taken.',
   missing: (field) => `That cannot be told yet: ${field} is not filled in.`,
-  unreadable: 'This cannot be tried yet: mend the conditions of these ways first.',
-  elsewhere:
-    'This depends on what is there only while the flow runs. Try it in the panel for trying.',
+  unreadable: 'This cannot be tried yet: correct the conditions of these ways first.',
+  elsewhere: 'This depends on what is there only while the flow runs. Try it by “Try the flow”.',
   notHere: (fields) => `Cannot be filled in here: ${fields}.`,
   nothingAsked: 'The conditions of these ways ask for no field.',
   isDone: (step) => `${step} is done`,

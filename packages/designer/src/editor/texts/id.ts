@@ -60,7 +60,7 @@ export const id: EditorTexts = {
   nothingDone: 'Belum ada yang diubah.',
   title: 'Judul',
   description: 'Penjelasan',
-  descriptionHelp: 'Dibaca oleh yang mengerjakan.',
+  descriptionHelp: 'Dibaca oleh pelaksana.',
   who: 'Siapa yang mengerjakan',
   position: 'Jabatan',
   role: 'Peran',

@@ -16,6 +16,8 @@ export interface ProposalsTexts {
   readonly none: string;
   readonly waiting: string;
   readonly over: string;
+  readonly noneOver: string;
+  readonly earlier: string;
   readonly item: (version: number, by: string, at: Date) => string;
   readonly look: (version: number) => string;
   readonly back: string;
@@ -58,6 +60,8 @@ export const id: ProposalsTexts = {
   none: 'Tidak ada usulan yang menunggu.',
   waiting: 'Menunggu persetujuan',
   over: 'Usulan yang sudah selesai',
+  noneOver: 'Belum ada usulan yang selesai.',
+  earlier: 'Tampilkan yang lebih lama',
   item: (version, by, at) =>
     `Versi ${version}, diusulkan oleh ${by}, ${dateIn('id-ID').format(at)}`,
   look: (version) => `Periksa versi ${version}`,
@@ -92,14 +96,16 @@ export const en: ProposalsTexts = {
   title: 'Proposed versions',
   none: 'No proposal is waiting.',
   waiting: 'Waiting for approval',
-  over: 'Proposals that are over',
+  over: 'Proposals that have ended',
+  noneOver: 'No proposal has ended yet.',
+  earlier: 'Show earlier ones',
   item: (version, by, at) => `Version ${version}, proposed by ${by}, ${dateIn('en-GB').format(at)}`,
   look: (version) => `Look at version ${version}`,
   back: 'Back to the list of proposals',
   own: 'You proposed this version, so somebody else approves or rejects it.',
   withdraw: 'Withdraw the proposal',
   old: 'Another version was published after this was proposed. Open it as your draft, merge, and propose it anew.',
-  isOld: 'Old: another version was published first.',
+  isOld: 'Out of date: another version was published first.',
   takeUp: 'Open it as my draft',
   answered: 'Errors that whoever proposed it answers for',
   reasonOf: (reason) => `The reason: ${reason}`,

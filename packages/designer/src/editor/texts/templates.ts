@@ -18,7 +18,7 @@ export const templatesId: TemplateTexts = {
   choose: 'Mulai dari templat',
   name: 'Nama alur',
   nameHelp: 'Seperti yang dibaca petugas. Semua dapat diubah lagi nanti.',
-  back: 'Templat lain',
+  back: 'Pilih templat lain',
   begin: 'Buat alur',
   preview: 'Alur yang akan dibuat',
   certainPosition: 'jabatan tertentu',
@@ -28,10 +28,10 @@ export const templatesId: TemplateTexts = {
 };
 
 export const templatesEn: TemplateTexts = {
-  choose: 'Begin from a template',
+  choose: 'Start from a template',
   name: 'Name of the flow',
   nameHelp: 'As officers read it. All of it can be changed later.',
-  back: 'Another template',
+  back: 'Choose another template',
   begin: 'Make the flow',
   preview: 'The flow that will be made',
   certainPosition: 'a certain position',

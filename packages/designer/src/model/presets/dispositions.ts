@@ -214,7 +214,9 @@ function toldIn({ flow }: FlowDocument): Told {
     handed: { ...Object.fromEntries(sources), ...(isSecret && { rahasia: secret }) },
     fields: {
       ...Object.fromEntries(listed),
-      ...(isSecret && { rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Confidential' } } }),
+      ...(isSecret && {
+        rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Confidential' } },
+      }),
     },
     summary: Object.fromEntries(sources),
     access: isSecret ? { confidential: 'data.rahasia' } : null,

@@ -23,7 +23,7 @@ export const service: Template = {
   title: say('Layanan atau izin', 'Service or licence'),
   help: say(
     'Permohonan diperiksa, diberi rekomendasi teknis, diputuskan, dan diserahkan; waktu berhenti selama berkas diperbaiki.',
-    'A request is checked, recommended on, decided and handed over; its time stands still while papers are mended.',
+    'A request is checked, recommended on, decided and handed over; its time stands still while papers are corrected.',
   ),
   questions: [
     {
@@ -105,7 +105,7 @@ export const service: Template = {
           write: ['pemohon', 'keperluan', 'berkas'],
           must: { pemohon: ['start'] },
         }),
-        form('perbaikan', say('Perbaikan berkas', 'Mending of papers'), {
+        form('perbaikan', say('Perbaikan berkas', 'Correction of papers'), {
           write: ['pemohon', 'keperluan', 'berkas'],
           must: { pemohon: ['kirim'] },
         }),
@@ -145,7 +145,7 @@ function checkingOf({ who, tick }: Read): JsonObject {
             { name: 'lengkap', label: say('Lengkap', 'Complete'), to: next },
             {
               name: 'lengkapi',
-              label: say('Minta dilengkapi', 'To be mended'),
+              label: say('Minta dilengkapi', 'To be corrected'),
               to: 'perbaikan',
               needsReason: true,
             },
@@ -186,7 +186,7 @@ function checkingOf({ who, tick }: Read): JsonObject {
 /** Papers are mended by whoever asked; that time is not the office's. */
 const mending: JsonObject = {
   ...work({
-    title: say('Lengkapi berkas', 'Mend the papers'),
+    title: say('Lengkapi berkas', 'Correct the papers'),
     who: starter,
     form: 'perbaikan',
     buttons: [{ name: 'kirim', label: say('Kirim lagi', 'Send again'), to: 'pemeriksaan' }],

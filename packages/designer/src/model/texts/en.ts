@@ -59,7 +59,7 @@ export const en: Texts = {
       'The field name “{field}” cannot be used. Use letters, digits and underscores.',
     FIELD_USED: 'The field “{field}” is still used in {places}. Remove those uses first.',
     FIELD_UNCERTAIN: 'The field “{field}” may be empty there. Make it required first.',
-    FORMULA_UNREADABLE: 'The formula “{formula}” cannot be read. Mend it first.',
+    FORMULA_UNREADABLE: 'The formula “{formula}” cannot be read. Correct it first.',
     FORM_UNKNOWN: 'There is no form “{form}”. Choose one that is there.',
     FORM_USED: 'The form “{form}” is still used in {places}. Remove those uses first.',
     FORM_EMPTY: 'The form “{form}” needs at least one field. Add another one first.',
@@ -76,8 +76,7 @@ export const en: Texts = {
     NUMBERS_DRAWN:
       'These steps draw numbers from the series “{series}”, so they have to stay in this flow.',
     FLOW_IS_SAME: 'This flow is called “{name}”. Choose another name.',
-    STARTER_MEANT:
-      'A rule of “{step}” depends on who started this flow. Change that rule first.',
+    STARTER_MEANT: 'A rule of “{step}” depends on who started this flow. Change that rule first.',
   },
   commands: {
     'add-step': 'Adding the step {step}',
@@ -139,7 +138,7 @@ export const en: Texts = {
   terms: {
     undo: 'Undone: {what}',
     redo: 'Done again: {what}',
-    repair: 'Mending the draft',
+    repair: 'Correcting the draft',
     merge: 'Merging the version that was published meanwhile',
     replace: 'Another draft was opened',
     whole: 'the whole flow',

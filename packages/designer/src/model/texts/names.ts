@@ -1,28 +1,26 @@
-// What people call steps, outcomes and actions: their titles and labels, and their names where they have none.
+// What sentences call steps, outcomes and actions: as people do, but short enough to stand in a sentence.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
-import { isObject, valueAt } from '../change/change.ts';
+import { valueAt } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { shown, type Language } from './texts.ts';
+import { type Language, textIn } from '../words/language.ts';
+import { titleOf } from '../words/title-words.ts';
+import { shown } from './texts.ts';
 
-/** A text in a language, or in the other where it has none. */
-export function textIn(text: Json | undefined, lang: Language): string | undefined {
-  if (typeof text === 'string') return shown(text);
-  if (!isObject(text)) return undefined;
-  const found = [text[lang], text['id'], text['en']].find((one) => typeof one === 'string');
-  return typeof found === 'string' ? shown(found) : undefined;
+/** What stands on a button; undefined where nothing does. */
+export function labelIn(label: Json | undefined, lang: Language): string | undefined {
+  const text = textIn(label, lang);
+  return text === null ? undefined : shown(text);
 }
 
 /** What people call a step of which the flow says this. */
-export function titleOf(state: JsonObject, key: string, lang: Language): string {
-  return (
-    textIn(state['title'], lang) ?? textIn(valueAt(state, ['task', 'title']), lang) ?? spelled(key)
-  );
+export function titleSaid(state: JsonObject, key: string, lang: Language): string {
+  return shown(titleOf({ key, state }, lang));
 }
 
 /** What people call a step. */
 export function stepName(graph: FlowGraph | undefined, key: string, lang: Language): string {
-  return titleOf(graph?.steps.get(key)?.state ?? {}, key, lang);
+  return titleSaid(graph?.steps.get(key)?.state ?? {}, key, lang);
 }
 
 /** What stands on the button of an outcome. */
@@ -32,7 +30,7 @@ export function outcomeName(
   lang: Language,
 ): string {
   const state = graph?.steps.get(step)?.state ?? {};
-  return textIn(valueAt(state, ['task', 'outcomes', outcome, 'label']), lang) ?? spelled(outcome);
+  return labelIn(valueAt(state, ['task', 'outcomes', outcome, 'label']), lang) ?? spelled(outcome);
 }
 
 /** A name as words: `telaah-sekda` is “telaah sekda”. */

@@ -7,8 +7,9 @@ import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { Edit } from '../history/editor.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
-import { outcomeName, spelled, stepName, textIn, titleOf } from './names.ts';
-import { fill, type Language, shown, type Texts } from './texts.ts';
+import { type Language, listed } from '../words/language.ts';
+import { labelIn, outcomeName, spelled, stepName, titleSaid } from './names.ts';
+import { fill, shown, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 /** Steps that a sentence names; of more it says how many. */
@@ -64,7 +65,7 @@ function paramsOf(command: Command, graph: FlowGraph, lang: Language): Params {
     stepOfExit(words['exit']);
   const [outcome, action, target] = [text('outcome'), text('action'), text('target')];
   const definition = jsonOf(words['definition']);
-  const label = isObject(definition) ? textIn(definition['label'], lang) : undefined;
+  const label = isObject(definition) ? labelIn(definition['label'], lang) : undefined;
   const named = step ?? '';
   return {
     ...placeParams(command, graph, lang),
@@ -84,7 +85,7 @@ interface Where {
 }
 
 function nameOf(command: Command, step: string | undefined, { graph, lang }: Where): string {
-  if (command.type === 'add-step') return titleOf(command.state, command.key, lang);
+  if (command.type === 'add-step') return titleSaid(command.state, command.key, lang);
   return step === undefined ? texts[lang].terms.whole : stepName(graph, step, lang);
 }
 
@@ -98,8 +99,7 @@ function placeParams(command: Command, graph: FlowGraph, lang: Language): Params
   const { and } = texts[lang].terms;
   const names = keys.slice(0, mostNamed).map((key) => stepName(graph, key, lang));
   if (keys.length > mostNamed) return { steps: `${names.join(', ')} … (${keys.length})` };
-  const last = names.at(-1) ?? '';
-  return { steps: names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}` };
+  return { steps: listed(names, and) };
 }
 
 function stepsOf(command: Command): readonly string[] {

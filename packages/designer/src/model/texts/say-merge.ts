@@ -1,8 +1,9 @@
 // What is said where somebody else published a version meanwhile.
 
+import type { Language } from '../words/language.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
-import { fill, type Language, type Texts } from './texts.ts';
+import { fill, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 

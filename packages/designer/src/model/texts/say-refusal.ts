@@ -4,10 +4,11 @@ import type { Json } from '@alir/engine/core/types';
 import { isList, isObject } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { Refusal } from '../rules/refusal.ts';
+import { type Language, listed } from '../words/language.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import { outcomeName, spelled, stepName } from './names.ts';
-import { fill, type Language, shown, type Texts } from './texts.ts';
+import { fill, shown, type Texts } from './texts.ts';
 
 const texts: Readonly<Record<Language, Texts>> = { id, en };
 /** Places that a sentence lists. */
@@ -35,7 +36,7 @@ interface Telling {
 function paramIn(word: string, value: Json, { refusal, lang, graph }: Telling): string | undefined {
   if (word === 'places' || word === 'steps') {
     const entries = isList(value) ? value : [];
-    return listed(
+    return fewOf(
       entries.map((one) => placeName(one, { refusal, lang, graph })),
       lang,
     );
@@ -57,12 +58,10 @@ function placeName(place: Json, { lang, graph }: Telling): string {
   return (Object.hasOwn(parts, name) ? parts[name] : undefined) ?? spelled(name);
 }
 
-function listed(names: readonly string[], lang: Language): string {
+function fewOf(names: readonly string[], lang: Language): string {
   const { and, others } = texts[lang].terms;
   const head = names.slice(0, mostListed);
-  const all = names.length > mostListed ? [...head, others] : head;
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${and} ${last}`;
+  return listed(names.length > mostListed ? [...head, others] : head, and);
 }
 
 /** What the engine's reader says of a design that it cannot read: it was asked where the reader is, so that a screen needs none. */

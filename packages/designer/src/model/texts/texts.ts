@@ -3,9 +3,6 @@
 import type { Command } from '../commands/command.ts';
 import type { RefusalCode } from '../rules/refusal.ts';
 
-/** The languages of the designer. */
-export type Language = 'id' | 'en';
-
 /** Everything that the model says in one language. */
 export interface Texts {
   readonly refusals: Readonly<Record<RefusalCode, string>>;

@@ -1,8 +1,16 @@
 // Proposals of versions in memory: units keep them.
 
-import type { ProposalHead, ProposalStore, StoredProposal } from '../../ports/proposal-store.ts';
+import { decodeCursor } from '../../ports/cursor.ts';
+import type { Page } from '../../ports/page.ts';
+import type {
+  ProposalHead,
+  ProposalQuery,
+  ProposalStore,
+  StoredProposal,
+} from '../../ports/proposal-store.ts';
 import { checkApproval } from '../unit/check-texts.ts';
-import { newestProposalFirst } from '../unit/order.ts';
+import { newestProposalFirst, proposalList } from '../unit/order.ts';
+import { proposalPage } from '../unit/proposal-page.ts';
 
 export class MemoryProposals implements ProposalStore {
   readonly #kept: (tenant: string) => ReadonlyMap<string, StoredProposal>;
@@ -17,10 +25,17 @@ export class MemoryProposals implements ProposalStore {
     return structuredClone(this.#kept(tenant).get(id) ?? null);
   }
 
-  async list(tenant: string): Promise<ProposalHead[]> {
-    return [...this.#kept(tenant).values()]
-      .map(({ definition: _definition, forms: _forms, ...head }) => structuredClone(head))
-      .sort(newestProposalFirst);
+  async list(tenant: string, query: ProposalQuery = {}): Promise<Page<ProposalHead>> {
+    const list = proposalList(tenant, query);
+    const { flow, decided } = query;
+    const last = query.after === undefined ? null : decodeCursor(list, query.after);
+    const rest = [...this.#kept(tenant).values()]
+      .filter((one) => flow === undefined || one.flow === flow)
+      .filter(({ decision }) => decided === undefined || (decision !== null) === decided)
+      .sort(newestProposalFirst)
+      .filter((one) => !last || newestProposalFirst({ at: last.value, id: last.id }, one) < 0);
+    const heads = rest.map(({ definition: _definition, forms: _forms, ...head }) => head);
+    return proposalPage(list, structuredClone(heads));
   }
 
   async approval(tenant: string): Promise<string | null> {

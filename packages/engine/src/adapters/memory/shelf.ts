@@ -8,10 +8,10 @@ import type { Mail } from '../../ports/mail.ts';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { storableSearch } from '../unit/check-texts.ts';
-import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
+import type { FlowWrite, Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { proposalConflict, versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
-import { outruns, sameFlow } from '../unit/rules.ts';
+import { notOutrun, sameFlow } from '../unit/rules.ts';
 import { NumberBook } from './number-book.ts';
 
 export interface KeptInstance {
@@ -72,11 +72,11 @@ export class Shelf {
   /** Applies a unit's writes; throws before it has changed anything. @throws VERSION_CONFLICT */
   apply(writes: UnitWrites, numbers: ReadonlyMap<string, number>): void {
     if (writes.commit !== null) this.#checkCommit(writes.commit);
-    for (const flow of writes.flows) this.#checkFlow(flow);
+    for (const write of writes.flows) this.#checkFlow(write);
     for (const proposal of writes.proposals) this.#checkProposal(proposal);
     for (const write of writes.numbers) this.book.check(write);
     for (const { id } of writes.answers) this.#checkAnswer(id);
-    for (const flow of writes.flows) this.#keepFlow(flow);
+    for (const { flow } of writes.flows) this.#keepFlow(flow);
     for (const proposal of writes.proposals) this.#keepProposal(proposal);
     if (writes.commit !== null) this.#applyCommit(writes.commit);
     for (const [series, value] of numbers) this.numbers.set(series, value);
@@ -98,7 +98,10 @@ export class Shelf {
       throw new AlirError('VERSION_CONFLICT', { command: id });
   }
 
-  #checkFlow(flow: StoredFlow): void {
+  #checkFlow(write: FlowWrite): void {
+    const { flow } = write;
+    const kept = [...this.flows.values()].filter((one) => one.flow === flow.flow);
+    notOutrun(Math.max(0, ...kept.map(({ version }) => version)), write);
     const known = this.flows.get(versionKey(flow));
     if (known) sameFlow(known.hash, flow);
   }
@@ -109,8 +112,7 @@ export class Shelf {
 
   #checkProposal(proposal: StoredProposal): void {
     const before = this.proposals.get(proposal.id)?.revision ?? 0;
-    const isOld = [...this.flows.values()].some((flow) => outruns(flow, proposal));
-    if (isOld || proposal.revision !== before + 1) throw proposalConflict(proposal);
+    if (proposal.revision !== before + 1) throw proposalConflict(proposal);
   }
 
   #keepProposal(proposal: StoredProposal): void {

@@ -10,6 +10,7 @@ import {
   instanceIndexes,
   mailIndexes,
   noticeIndexes,
+  proposalIndexes,
   rankIndexes,
   registerIndexes,
   startClockIndexes,
@@ -107,6 +108,10 @@ create table ${tables.flow} (
 `;
 }
 
+/** What people wrote may hold escapes that PostgreSQL cannot read; names of units and flows hold none. */
+const readable = (column: string): string => `regexp_replace(
+  ${column}, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|d[89a-f][0-9a-f]{2})', '\\1/', 'g')`;
+
 /** All migrations, oldest first. */
 export const postgresMigrations: readonly Migration[] = migrationsIn({
   tables: (names) => `${instanceTables(names)}${workTables(names)}`,
@@ -154,14 +159,12 @@ create table ${names.tables.followUp} (
   primary key (tenant, instance, state, visit, seat, user_id)
 );
 ${followUpIndexes(names)}`,
-  // What people wrote may hold escapes that PostgreSQL cannot read; a unit holds none.
   answers: (names) => `
 create table ${names.tables.answer} (
   tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
 );
 alter table ${names.tables.register} add column unit text collate "C" not null default '';
-update ${names.tables.register} set unit = regexp_replace(
-  body, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|d[89a-f][0-9a-f]{2})', '\\1/', 'g')::json ->> 'unit';
+update ${names.tables.register} set unit = ${readable('body')}::json ->> 'unit';
 ${unitIndexes(names)}`,
   migrations: ({ tables }) => `
 create table ${tables.migration} (
@@ -182,6 +185,14 @@ create table ${tables.approval} (tenant text collate "C" not null primary key, w
 alter table ${tables.flow} add column approval text;
 `,
   figures: figureIndexes,
+  publishers: (names) => `
+alter table ${names.tables.flow} add column publisher text;
+alter table ${names.tables.proposal} add column flow text collate "C" not null default '';
+alter table ${names.tables.proposal} add column at bigint not null default 0;
+update ${names.tables.proposal} p set flow = head.read ->> 'flow', at = (head.read ->> 'at')::bigint from (
+  select tenant, id, ${readable('body')}::json as read from ${names.tables.proposal}) head
+  where p.tenant = head.tenant and p.id = head.id;
+${proposalIndexes(names)}`,
 });
 
 export interface PostgresNaming {

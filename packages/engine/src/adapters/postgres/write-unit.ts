@@ -4,7 +4,6 @@
 import { AlirError } from '../../core/errors.ts';
 import type { Commit } from '../../ports/unit.ts';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
-import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { historyStatements } from '../sql/history-statements.ts';
 import {
   fixedInstanceColumns,
@@ -22,15 +21,10 @@ import {
   type Statement,
   type Tables,
 } from '../sql/statement.ts';
-import {
-  insertProposalValues,
-  outrunSql,
-  outrunValues,
-  proposalWrites,
-  updateProposalValues,
-} from '../sql/proposals.ts';
+import { insertProposalValues, proposalWrites, updateProposalValues } from '../sql/proposals.ts';
 import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
 import {
+  type FlowWrite,
   numberConflict,
   type NumberWrite,
   proposalConflict,
@@ -38,7 +32,7 @@ import {
   versionConflict,
 } from '../unit/buffered-unit.ts';
 import type { PostgresUnit } from './postgres-unit.ts';
-import { sameFlow } from '../unit/rules.ts';
+import { notOutrun, sameFlow } from '../unit/rules.ts';
 import { type Part, rowParts } from './row-parts.ts';
 
 /** @throws VERSION_CONFLICT */
@@ -49,7 +43,7 @@ export async function writeUnit(
 ): Promise<void> {
   const { tenant, session } = unit;
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
-  for (const flow of writes.flows) await publish(unit, tables, flow);
+  await publish(unit, tables, writes.flows);
   for (const proposal of writes.proposals) await keepProposal(unit, tables, proposal);
   for (const number of writes.numbers) await register(unit, tables, number);
   for (const command of writes.answers) await keepAnswer(unit, tables, command);
@@ -106,14 +100,6 @@ async function keepProposal(
   proposal: StoredProposal,
 ): Promise<void> {
   const { insert, update } = proposalWrites(tables, postgresDialect);
-  if (proposal.decision?.as === 'approved') {
-    // Of two that are approved at once, the second looks when the first is kept.
-    const lock = JSON.stringify([tables.proposal, tenant, proposal.flow]);
-    await session.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
-    const outrun = outrunSql(tables, postgresDialect);
-    const [newer] = await session.query(outrun, outrunValues(tenant, proposal));
-    if (newer !== undefined) throw proposalConflict(proposal);
-  }
   const written =
     proposal.revision === 1
       ? await session.query(`${insert} returning 1`, insertProposalValues(tenant, proposal))
@@ -121,19 +107,28 @@ async function keepProposal(
   if (written.length !== 1) throw proposalConflict(proposal);
 }
 
-/** @throws FLOW_VERSION_TAKEN */
+/** @throws FLOW_VERSION_TAKEN, VERSION_CONFLICT */
 async function publish(
   { tenant, session }: PostgresUnit,
   tables: Tables,
-  flow: StoredFlow,
+  writes: readonly FlowWrite[],
 ): Promise<void> {
-  const { insertFlow, flowHash } = historyStatements(tables, postgresDialect);
-  // Waits for a racing publication of the same version.
-  await session.query(insertFlow, flowValues(tenant, flow));
-  const [kept] = await session.query(flowHash, [tenant, flow.flow, flow.version]);
-  // Committed, but after the snapshot of a host's transaction was taken.
-  if (kept === undefined) throw new AlirError('VERSION_CONFLICT', { flow: flow.flow });
-  sameFlow(text(kept['hash']), flow);
+  const { insertFlow, flowHash, newestVersion } = historyStatements(tables, postgresDialect);
+  // Whoever else publishes a version of these waits here, and then looks at what was kept. In one order, lest two wait for each other.
+  for (const name of new Set(writes.map(({ flow }) => flow.flow).sort()))
+    await session.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      JSON.stringify([tables.flow, tenant, name]),
+    ]);
+  for (const write of writes) {
+    const { flow } = write;
+    const [kept] = await session.query(newestVersion, [tenant, flow.flow]);
+    notOutrun(number(kept?.['newest']), write);
+    await session.query(insertFlow, flowValues(tenant, flow));
+    const [known] = await session.query(flowHash, [tenant, flow.flow, flow.version]);
+    // Committed, but after the snapshot of a host's transaction was taken.
+    if (known === undefined) throw new AlirError('VERSION_CONFLICT', { flow: flow.flow });
+    sameFlow(text(known['hash']), flow);
+  }
 }
 
 async function writeCommit(unit: PostgresUnit, tables: Tables, commit: Commit): Promise<void> {

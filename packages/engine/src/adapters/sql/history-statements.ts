@@ -1,16 +1,23 @@
 // Events, ids, tenants and definitions: what both databases are asked in the same words.
 
+import { flowColumns } from './records.ts';
 import type { Dialect, Tables } from './statement.ts';
 
 export type HistoryStatements = Record<
-  'events' | 'instanceIds' | 'tenants' | 'flows' | 'countFlows' | 'flowHash' | 'insertFlow',
+  | 'events'
+  | 'instanceIds'
+  | 'tenants'
+  | 'flows'
+  | 'countFlows'
+  | 'flowHash'
+  | 'newestVersion'
+  | 'insertFlow',
   string
 >;
 
 export function historyStatements(tables: Tables, dialect: Dialect): HistoryStatements {
-  const [p1, p2, p3, p4, p5, p6, p7, p8, p9, p10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) =>
-    dialect.placeholder(n),
-  );
+  const place = (n: number): string => dialect.placeholder(n);
+  const [p1, p2, p3] = [1, 2, 3].map(place);
   const nextTenant = (above: string): string => `(select min(tenant) from (
     select min(tenant) as tenant from ${tables.instance} where tenant > ${above}
     union all select min(tenant) from ${tables.flow} where tenant > ${above}) others)`;
@@ -35,8 +42,10 @@ export function historyStatements(tables: Tables, dialect: Dialect): HistoryStat
     countFlows: `select count(*) as count from ${tables.flow} where tenant = ${p1}`,
     /** tenant, flow, version */
     flowHash: `select hash from ${tables.flow} where tenant = ${p1} and flow = ${p2} and version = ${p3}`,
+    /** tenant, flow */
+    newestVersion: `select coalesce(max(version), 0) as newest from ${tables.flow} where tenant = ${p1} and flow = ${p2}`,
     /** `flowValues` */
-    insertFlow: `insert into ${tables.flow} (tenant, flow, version, hash, definition, forms, published_at, despite, note, approval)
-      values (${p1}, ${p2}, ${p3}, ${p4}, ${p5}, ${p6}, ${p7}, ${p8}, ${p9}, ${p10}) on conflict do nothing`,
+    insertFlow: `insert into ${tables.flow} (${flowColumns.join(', ')})
+      values (${flowColumns.map((_, index) => place(index + 1)).join(', ')}) on conflict do nothing`,
   };
 }

@@ -63,6 +63,12 @@ export function rankIndexes({ tables, prefix }: Names): string {
 `;
 }
 
+export function proposalIndexes({ tables, prefix }: Names): string {
+  return `create index ${prefix}proposal_by_moment on ${tables.proposal} (tenant, at, id);
+create index ${prefix}proposal_by_flow on ${tables.proposal} (tenant, flow, at, id);
+`;
+}
+
 export function followUpIndexes({ tables, prefix }: Names): string {
   return `create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
 create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;

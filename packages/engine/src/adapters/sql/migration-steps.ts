@@ -28,6 +28,8 @@ const steps = [
   { version: 11, name: 'proposals', minReader: 8 },
   // Indexes that figures are counted by: a release that does not know them keeps them all the same.
   { version: 12, name: 'figures', minReader: 8 },
+  // Who published a version, and proposals in pages. A release that does not know it would propose what no page shows.
+  { version: 13, name: 'publishers', minReader: 13 },
 ] as const;
 
 /** @param sql - of each step, in the words of one database */

@@ -1,9 +1,17 @@
 // Proposals of versions in both databases, in the same words. What was proposed is written once; of a decision only the head changes.
 
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { ProposalHead, ProposalStore, StoredProposal } from '../../ports/proposal-store.ts';
+import { decodeCursor } from '../../ports/cursor.ts';
+import type { Page } from '../../ports/page.ts';
+import type {
+  ProposalHead,
+  ProposalQuery,
+  ProposalStore,
+  StoredProposal,
+} from '../../ports/proposal-store.ts';
 import { checkApproval } from '../unit/check-texts.ts';
-import { newestProposalFirst } from '../unit/order.ts';
+import { pageSize, proposalList } from '../unit/order.ts';
+import { proposalPage } from '../unit/proposal-page.ts';
 import { json, type SqlRecord, text } from './records.ts';
 import type { Running } from './running.ts';
 import { type Dialect, Parameters, type SqlValue, type Tables } from './statement.ts';
@@ -27,11 +35,25 @@ export class SqlProposals implements ProposalStore {
     return record === undefined ? null : toProposal(record);
   }
 
-  async list(tenant: string): Promise<ProposalHead[]> {
+  async list(tenant: string, query: ProposalQuery = {}): Promise<Page<ProposalHead>> {
+    const list = proposalList(tenant, query);
+    const { flow, decided } = query;
     const p = new Parameters(this.#dialect);
-    const sql = `select body from ${this.#tables.proposal} where tenant = ${p.add(tenant)}`;
+    const last = query.after === undefined ? null : decodeCursor(list, query.after);
+    const conditions = [
+      `tenant = ${p.add(tenant)}`,
+      ...(flow === undefined ? [] : [`flow = ${p.add(flow)}`]),
+      ...(decided === undefined ? [] : [`revision ${decided ? '>' : '='} 1`]),
+      ...(last === null ? [] : [`(at, id) < (${p.add(last.value)}, ${p.add(last.id)})`]),
+    ];
+    const size = pageSize(query.limit);
+    const sql = `select body from ${this.#tables.proposal} where ${conditions.join(' and ')}
+      order by at desc, id desc limit ${size + 1}`;
     const records = await this.#running.read(sql, p.values);
-    return records.map((record) => json<ProposalHead>(record['body'])).sort(newestProposalFirst);
+    return proposalPage(
+      list,
+      records.map((record) => json<ProposalHead>(record['body'])),
+    );
   }
 
   async approval(tenant: string): Promise<string | null> {
@@ -57,11 +79,12 @@ export function proposalWrites(
   tables: Tables,
   dialect: Dialect,
 ): { readonly insert: string; readonly update: string } {
-  const [p1, p2, p3, p4, p5, p6] = [1, 2, 3, 4, 5, 6].map((n) => dialect.placeholder(n));
+  const places = Array.from({ length: 8 }, (_, index) => dialect.placeholder(index + 1));
+  const [p1, p2, p3, p4, p5] = places;
   return {
     /** `insertProposalValues` */
-    insert: `insert into ${tables.proposal} (tenant, id, revision, body, definition, forms)
-      values (${p1}, ${p2}, ${p3}, ${p4}, ${p5}, ${p6}) on conflict (tenant, id) do nothing`,
+    insert: `insert into ${tables.proposal} (tenant, id, flow, at, revision, body, definition, forms)
+      values (${places.join(', ')}) on conflict (tenant, id) do nothing`,
     /** `updateProposalValues` */
     update: `update ${tables.proposal} set revision = ${p1}, body = ${p2}
       where tenant = ${p3} and id = ${p4} and revision = ${p5}`,
@@ -71,22 +94,12 @@ export function proposalWrites(
 export function insertProposalValues(tenant: string, proposal: StoredProposal): SqlValue[] {
   const { definition, forms, ...head } = proposal;
   const texts = [head, definition, forms].map((part) => JSON.stringify(part));
-  return [tenant, head.id, head.revision, ...texts];
+  return [tenant, head.id, head.flow, head.at, head.revision, ...texts];
 }
 
 export function updateProposalValues(tenant: string, proposal: StoredProposal): SqlValue[] {
   const { definition: _definition, forms: _forms, ...head } = proposal;
   return [head.revision, JSON.stringify(head), tenant, head.id, head.revision - 1];
-}
-
-/** A version that came after the one that was looked at when this was proposed. `outrunValues` */
-export function outrunSql(tables: Tables, dialect: Dialect): string {
-  const [p1, p2, p3, p4] = [1, 2, 3, 4].map((n) => dialect.placeholder(n));
-  return `select 1 from ${tables.flow} where tenant = ${p1} and flow = ${p2} and version > ${p3} and version <> ${p4} limit 1`;
-}
-
-export function outrunValues(tenant: string, { flow, version, against }: ProposalHead): SqlValue[] {
-  return [tenant, flow, against ?? 0, version];
 }
 
 function toProposal(record: SqlRecord): StoredProposal {

@@ -200,6 +200,7 @@ export function toTaskRow(record: SqlRecord): TaskRow {
 }
 
 export function toStoredFlow(record: SqlRecord): StoredFlow {
+  const by = textOrNull(record['publisher'] ?? null);
   return {
     flow: text(record['flow']),
     version: number(record['version']),
@@ -207,6 +208,7 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
     definition: json<JsonObject>(record['definition']),
     forms: json<StoredFlow['forms']>(record['forms']),
     publishedAt: number(record['published_at']),
+    ...(by === null ? {} : { by }),
     ...(record['despite'] == null
       ? {}
       : { despite: json<NonNullable<StoredFlow['despite']>>(record['despite']) }),
@@ -219,30 +221,28 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
   };
 }
 
-export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
-  const {
-    flow: name,
-    version,
-    hash,
-    definition,
-    forms,
-    publishedAt,
-    despite,
-    note,
-    approval,
-  } = flow;
+/** In the order of `flowValues`. */
+export const flowColumns = [
+  'tenant',
+  'flow',
+  'version',
+  'hash',
+  'definition',
+  'forms',
+  'published_at',
+  'publisher',
+  'despite',
+  'note',
+  'approval',
+] as const;
+
+export function flowValues(tenant: string, given: StoredFlow): SqlValue[] {
+  const { flow, version, hash, definition, forms, publishedAt, by = null } = given;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
-  return [
-    tenant,
-    name,
-    version,
-    hash,
-    ...texts,
-    publishedAt,
-    despite ? JSON.stringify(despite) : null,
-    note ? JSON.stringify(note) : null,
-    approval ? JSON.stringify(approval) : null,
-  ];
+  const said = [given.despite, given.note, given.approval].map((one) =>
+    one ? JSON.stringify(one) : null,
+  );
+  return [tenant, flow, version, hash, ...texts, publishedAt, by, ...said];
 }
 
 export function text(value: unknown): string {

@@ -5,8 +5,8 @@ import { AlirError } from '../../core/errors.ts';
 import { numberName, type NumberId, type NumberRow } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded } from '../../ports/unit.ts';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
-import type { StoredFlow } from '../../ports/stored-flow.ts';
 import {
+  type FlowWrite,
   numberConflict,
   type NumberWrite,
   proposalConflict,
@@ -15,7 +15,7 @@ import {
   versionConflict,
 } from '../unit/buffered-unit.ts';
 import { compareNumbers } from '../unit/number-list.ts';
-import { outruns, sameFlow } from '../unit/rules.ts';
+import { notOutrun, sameFlow } from '../unit/rules.ts';
 import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';
 import type { Entry, Reader } from './reader.ts';
@@ -128,11 +128,15 @@ export class Batch {
       throw new AlirError('VERSION_CONFLICT', { command: id });
   }
 
-  #checkFlow(tenant: string, flow: StoredFlow): void {
+  #checkFlow(tenant: string, write: FlowWrite): void {
+    const { flow } = write;
     const others = this.units.filter((unit) => unit.tenant === tenant);
-    const before = others
+    const own = others
       .flatMap(({ writes }) => writes.flows)
-      .find((one) => one.flow === flow.flow && one.version === flow.version);
+      .flatMap((one) => (one.flow.flow === flow.flow ? [one.flow] : []));
+    const stored = this.#reader.newestVersion(tenant, flow.flow);
+    notOutrun(Math.max(stored, ...own.map(({ version }) => version)), write);
+    const before = own.find(({ version }) => version === flow.version);
     const hash = before?.hash ?? this.#reader.flowHash(tenant, flow.flow, flow.version);
     if (hash !== null) sameFlow(hash, flow);
   }
@@ -144,10 +148,7 @@ export class Batch {
       .flatMap(({ writes }) => writes.proposals)
       .findLast((one) => one.id === id);
     const known = before?.revision ?? this.#reader.proposalRevision(tenant, id);
-    const isOld =
-      others.some(({ writes }) => writes.flows.some((flow) => outruns(flow, proposal))) ||
-      this.#reader.isOutrun(tenant, proposal);
-    if (isOld || revision !== known + 1) throw proposalConflict(proposal);
+    if (revision !== known + 1) throw proposalConflict(proposal);
   }
 
   #checkNumber(tenant: string, write: NumberWrite): void {

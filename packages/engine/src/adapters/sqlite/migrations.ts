@@ -10,6 +10,7 @@ import {
   instanceIndexes,
   mailIndexes,
   noticeIndexes,
+  proposalIndexes,
   rankIndexes,
   registerIndexes,
   startClockIndexes,
@@ -174,6 +175,12 @@ create table ${tables.approval} (tenant text not null primary key, wanted text n
 alter table ${tables.flow} add column approval text;
 `,
   figures: (names) => figureIndexes(names, ', states'),
+  publishers: (names) => `
+alter table ${names.tables.flow} add column publisher text;
+alter table ${names.tables.proposal} add column flow text not null default '';
+alter table ${names.tables.proposal} add column at integer not null default 0;
+update ${names.tables.proposal} set flow = json_extract(body, '$.flow'), at = json_extract(body, '$.at');
+${proposalIndexes(names)}`,
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

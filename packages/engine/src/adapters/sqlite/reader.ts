@@ -3,9 +3,8 @@
 import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { ProposalHead } from '../../ports/proposal-store.ts';
 import type { Loaded } from '../../ports/unit.ts';
-import { outrunSql, outrunValues } from '../sql/proposals.ts';
+import { historyStatements } from '../sql/history-statements.ts';
 import { json, number, type SqlRecord, text } from '../sql/records.ts';
 import { registerReads } from '../sql/register.ts';
 import { sqliteDialect, type Tables } from '../sql/statement.ts';
@@ -31,7 +30,7 @@ export class Reader {
   readonly #flowsSql: string;
   readonly #flowSql: string;
   readonly #proposalSql: string;
-  readonly #outrunSql: string;
+  readonly #newestSql: string;
   readonly #register: ReturnType<typeof registerReads>;
 
   constructor(statements: Statements, tables: Tables) {
@@ -47,7 +46,7 @@ export class Reader {
     this.#poolSql = `select count(*) as count from ${tables.task} where tenant = ?1 and pool = ?2 and status = 'open'`;
     this.#flowsSql = `select count(*) as count from ${tables.flow} where tenant = ?1`;
     this.#proposalSql = `select revision from ${tables.proposal} where tenant = ?1 and id = ?2`;
-    this.#outrunSql = outrunSql(tables, sqliteDialect);
+    this.#newestSql = historyStatements(tables, sqliteDialect).newestVersion;
     this.#flowSql = `select hash from ${tables.flow} where tenant = ?1 and flow = ?2 and version = ?3`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
   }
@@ -92,10 +91,9 @@ export class Reader {
     return number(record?.['revision'] ?? 0);
   }
 
-  /** Whether another version came after the one that was looked at when an approved one was proposed. */
-  isOutrun(tenant: string, proposal: ProposalHead): boolean {
-    if (proposal.decision?.as !== 'approved') return false;
-    return this.#statements.get(this.#outrunSql, outrunValues(tenant, proposal)) !== null;
+  /** Number of the newest published version of a flow; 0: there is none. */
+  newestVersion(tenant: string, flow: string): number {
+    return number(this.#statements.get(this.#newestSql, [tenant, flow])?.['newest']);
   }
 
   /** A number of the register. */

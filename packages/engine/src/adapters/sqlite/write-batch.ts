@@ -70,7 +70,7 @@ export class BatchWriter {
         this.#addCommit(statements, fold, commit, ++event);
       }
       this.#settle(statements, unit);
-      for (const flow of writes.flows)
+      for (const { flow } of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
       for (const proposal of writes.proposals) this.#keepProposal(statements, tenant, proposal);
       for (const number of writes.numbers) this.#register(statements, tenant, number);

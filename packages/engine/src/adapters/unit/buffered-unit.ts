@@ -36,11 +36,17 @@ export interface UnitWrites {
   /** Ids of outbox entries to remove. */
   readonly settled: readonly string[];
   readonly settledMail: readonly MailReceipt[];
-  readonly flows: readonly StoredFlow[];
+  readonly flows: readonly FlowWrite[];
   readonly proposals: readonly StoredProposal[];
   readonly numbers: readonly NumberWrite[];
   /** Of commands that change no instance. */
   readonly answers: readonly Commit['command'][];
+}
+
+/** A version of a flow, and the newest that whoever publishes it has looked at: 0 for none, null where it does not matter. */
+export interface FlowWrite {
+  readonly flow: StoredFlow;
+  readonly newest: number | null;
 }
 
 /** A number of the register, and its status before: null where there was none. */
@@ -58,7 +64,7 @@ export class BufferedUnit implements Unit {
   readonly #source: UnitSource;
   readonly #settled: string[] = [];
   readonly #settledMail: MailReceipt[] = [];
-  readonly #flows: StoredFlow[] = [];
+  readonly #flows: FlowWrite[] = [];
   readonly #proposals: StoredProposal[] = [];
   readonly #numbers: NumberWrite[] = [];
   readonly #answers: Commit['command'][] = [];
@@ -140,9 +146,9 @@ export class BufferedUnit implements Unit {
     return this.#source.hasOnly(versions);
   }
 
-  async publish(flow: StoredFlow): Promise<void> {
+  async publish(flow: StoredFlow, newest?: number): Promise<void> {
     this.#checkOpen();
-    this.#flows.push(flow);
+    this.#flows.push({ flow, newest: newest ?? null });
   }
 
   async keepProposal(proposal: StoredProposal): Promise<void> {

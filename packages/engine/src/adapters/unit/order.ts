@@ -5,7 +5,7 @@ import type { PagedList } from '../../ports/cursor.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { NoticeQuery } from '../../ports/notice-store.ts';
-import type { ProposalHead } from '../../ports/proposal-store.ts';
+import type { ProposalHead, ProposalQuery } from '../../ports/proposal-store.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/queries.ts';
 
 /** What a page is sorted by; ties go in the same direction, as the port says. */
@@ -41,9 +41,17 @@ export function newestDraftFirst(one: StoredDraft, other: StoredDraft): number {
   return other.savedAt - one.savedAt || compareText(one.user, other.user);
 }
 
-/** Those of one moment by their ids. */
-export function newestProposalFirst(one: ProposalHead, other: ProposalHead): number {
-  return other.at - one.at || compareText(one.id, other.id);
+/** Proposals of versions, newest first. */
+export function proposalList(tenant: string, query: ProposalQuery): PagedList {
+  return { tenant, of: 'proposals', sort: { name: '-at' }, query };
+}
+
+/** Those of one moment by their ids, backwards as well. */
+export function newestProposalFirst(
+  one: Pick<ProposalHead, 'at' | 'id'>,
+  other: Pick<ProposalHead, 'at' | 'id'>,
+): number {
+  return other.at - one.at || compareText(other.id, one.id);
 }
 
 /** Those of one moment by the id of the task. */

@@ -1,8 +1,8 @@
 // Small rules that every store keeps.
 
 import { AlirError } from '../../core/errors.ts';
-import type { ProposalHead } from '../../ports/proposal-store.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
+import type { FlowWrite } from './buffered-unit.ts';
 
 /** How long mail past its `until` is kept, for commits that were under way, ms. */
 export const mailGraceMs = 60_000;
@@ -13,11 +13,8 @@ export function sameFlow(storedHash: string, flow: StoredFlow): void {
   throw new AlirError('FLOW_VERSION_TAKEN', { flow: flow.flow, version: flow.version });
 }
 
-/** Whether a version came after the one that was looked at when this was proposed: then it is not approved any more. */
-export function outruns(
-  published: Pick<StoredFlow, 'flow' | 'version'>,
-  { flow, version, against, decision }: ProposalHead,
-): boolean {
-  if (decision?.as !== 'approved' || published.flow !== flow) return false;
-  return published.version !== version && published.version > (against ?? 0);
+/** Passes if nobody has published a version above those that were looked at. @param kept - number of the newest there is; 0: none */
+export function notOutrun(kept: number, { flow: { flow, version }, newest }: FlowWrite): void {
+  if (newest === null || kept <= newest) return;
+  throw new AlirError('VERSION_CONFLICT', { flow, version, newest: kept });
 }

@@ -18,6 +18,7 @@ export const flowSchema: JsonSchema = {
     version: {
       type: 'integer',
       minimum: 1,
+      maximum: 999999999,
     },
     lang: {
       enum: ['id', 'en'],

@@ -1,12 +1,15 @@
 // Every sentence as it is written, held to the rubric of decision 0104; as it is read, filled by real runs, it is held to it
 // where the page of sentences is made.
 
+import { rejectedWords } from '@alir/testbed/rejected-words';
 import { faultsOf } from '@alir/testbed/rubric';
 import { describe, expect, test } from 'vitest';
 import { codes, isCode } from '../codes.ts';
 import { en as enWaits } from '../explain/sentences/en.ts';
 import { id as idWaits } from '../explain/sentences/id.ts';
+import { enFiles } from './en-files.ts';
 import { en } from './en.ts';
+import { enStructure } from './en-structure.ts';
 import { id } from './id.ts';
 
 const all = Object.keys(codes).filter(isCode);
@@ -44,6 +47,19 @@ describe.each([
       all.flatMap((code) =>
         spoken(templates[code]).flatMap((text) =>
           faultsOf(text, { language, quotes }).map((fault) => `${code}: ${fault}`),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('[X30] so are their words those of the glossary; in English, about a file, those of the file', () => {
+    const ofFiles = language === 'en' ? { ...enStructure, ...enFiles } : {};
+    const told = all.filter((code) => !Object.hasOwn(ofFiles, code));
+    expect(told.length).toBeGreaterThan(150);
+    expect(
+      told.flatMap((code) =>
+        spoken(templates[code]).flatMap((text) =>
+          rejectedWords(text, language).map((fault) => `${code}: ${fault}`),
         ),
       ),
     ).toEqual([]);

@@ -82,13 +82,13 @@ const en: Sentences = {
   },
   migrated: (count) => `Carried over: ${cases(count)}.`,
   refused: (count) =>
-    `Not carried over: ${cases(count)}, left on the old version until the causes are mended.`,
+    `Not carried over: ${cases(count)}, left on the old version until the causes are removed.`,
   returned: (count) => `Brought back: ${cases(count)}.`,
   staying: (count) =>
     `Left on the new version: ${cases(count)}, on which somebody has acted since.`,
   able: (count) => `Can be carried over: ${cases(count)}.`,
   unable: (count) =>
-    `Cannot be carried over yet: ${cases(count)}. Mend the causes, or change the plan.`,
+    `Cannot be carried over yet: ${cases(count)}. Remove the causes, or change the plan.`,
 };
 
 /** What it says, by language. */

@@ -9,7 +9,7 @@ import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
 import { rangeOf } from '../byte-range.ts';
-import type { RemoveBody } from '../contract.ts';
+import type { RemoveBody } from '../contract/instances.ts';
 import { etagOf, fileResponse } from '../file-response.ts';
 import { flag, text } from '../parameters.ts';
 import type { Refused } from '../problem-json.ts';

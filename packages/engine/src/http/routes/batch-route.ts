@@ -7,7 +7,7 @@ import { spokenDetails } from '../../runtime/read/named-details.ts';
 import type { By } from '../../runtime/api/command-input.ts';
 import { acting } from '../acting.ts';
 import { bodies } from '../bodies.ts';
-import type { BatchAnswer, BatchItem } from '../contract.ts';
+import type { BatchAnswer, BatchItem } from '../contract/tasks.ts';
 import { post, type Call, type Route } from '../route.ts';
 
 export const batchRoute: Route = {

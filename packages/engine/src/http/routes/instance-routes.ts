@@ -12,7 +12,7 @@ import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
-import type { CommentBody } from '../contract.ts';
+import type { CommentBody } from '../contract/instances.ts';
 import { flag, instant, members, oneOf, text, whole } from '../parameters.ts';
 import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
 import { toInstance } from './to-instance.ts';

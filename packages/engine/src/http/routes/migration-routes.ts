@@ -3,7 +3,8 @@ import { say } from '../../core/messages/say.ts';
 import type { MigrationView } from '../../runtime/api/migrations.ts';
 import type { Refused as RefusedResult } from '../../runtime/result.ts';
 import { bodies } from '../bodies.ts';
-import type { FlowVersionView, MigrationItemView, VerdictView } from '../contract.ts';
+import type { MigrationItemView, VerdictView } from '../contract/migrations.ts';
+import type { FlowVersionView } from '../contract/publishing.ts';
 import { text } from '../parameters.ts';
 import { get, post, type Answer, type Call, type Route } from '../route.ts';
 

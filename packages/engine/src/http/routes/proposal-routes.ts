@@ -12,25 +12,40 @@ import { bodies } from '../bodies.ts';
 import type {
   AnsweredFindingView,
   ProposedVersionItemView,
-  ProposedVersionList,
+  ProposedVersionPage,
   ProposedVersionView,
-} from '../contract.ts';
+} from '../contract/proposals.ts';
+import { flag, text, whole } from '../parameters.ts';
 import { get, post, type Answer, type Call, type Route } from '../route.ts';
+import { forOperators, inNameOf } from './version-input.ts';
 
-const forOperators: Answer = { refused: { code: 'NOT_ALLOWED', details: { action: 'publish' } } };
+const flow = text('flow', 'Only those of this flow.');
+const decided = flag('decided', '`true`: only what is decided; `false`: only what waits.');
+const after = text('after', '`next` of the page before.');
+const limit = whole('limit', 'Default 50.', [1, 200]);
 
 export const proposalRoutes: readonly Route[] = [
   get('/flows/proposals', {
-    summary: 'Versions that somebody proposed, and what became of them; operators',
-    answer: 'ProposedVersionList',
-    async handle({ engine, shell, reader }) {
+    summary:
+      'Versions that somebody proposed, and what became of them, the newest first; operators',
+    answer: 'ProposedVersionPage',
+    parameters: [flow, decided, after, limit],
+    async handle({ engine, shell, reader, query }) {
       if (!reader.operator) return forOperators;
       const { tenant, actor } = reader;
-      const listed = await engine.publishing.proposals.list({ by: actor.user }, { tenant });
+      const asked = {
+        by: actor.user,
+        flow: query.get(flow),
+        decided: query.get(decided),
+        after: query.get(after),
+        limit: query.get(limit),
+      };
+      const listed = await engine.publishing.proposals.list(asked, { tenant });
       if (!listed.ok) return refusal(listed);
-      const view: ProposedVersionList = {
+      const view: ProposedVersionPage = {
         approval: await shell.approvals.of(tenant),
         items: listed.items.map((one) => shown(reader, one)),
+        next: listed.next,
       };
       return { view };
     },
@@ -42,12 +57,8 @@ export const proposalRoutes: readonly Route[] = [
     status: 201,
     async handle({ engine, reader }, { reason, note, ...source }) {
       if (!reader.operator) return forOperators;
-      const { tenant, actor } = reader;
-      const input = {
-        by: actor.user,
-        ...(reason === undefined ? {} : { reason }),
-        ...(note === undefined ? {} : { note }),
-      };
+      const { tenant } = reader;
+      const input = inNameOf(reader, { reason, note });
       const made = await engine.publishing.proposals.propose(source, input, { tenant });
       return made.ok ? { view: shown(reader, made.proposal), status: 201 } : refusal(made);
     },

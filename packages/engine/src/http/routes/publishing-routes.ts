@@ -11,11 +11,15 @@ import {
 } from '../../runtime/read/difference-views.ts';
 import { flowFiguresView } from '../../runtime/read/flow-figures-view.ts';
 import { bodies } from '../bodies.ts';
-import type { ChangesView, ExaminationView, FlowSourceView, PublishedView } from '../contract.ts';
+import type {
+  ChangesView,
+  ExaminationView,
+  FlowSourceView,
+  PublishedView,
+} from '../contract/publishing.ts';
 import { whole } from '../parameters.ts';
 import { get, post, type Answer, type Route } from '../route.ts';
-
-const forOperators: Answer = { refused: { code: 'NOT_ALLOWED', details: { action: 'publish' } } };
+import { forOperators, inNameOf } from './version-input.ts';
 
 const version = whole('version', 'Version to show. Default: the newest.', [1, 999_999_999]);
 const against = whole(
@@ -103,12 +107,8 @@ export const publishingRoutes: readonly Route[] = [
     status: 201,
     async handle({ engine, reader }, { reason, note, ...source }) {
       if (!reader.operator) return forOperators;
-      const { tenant, actor } = reader;
-      const input = {
-        by: actor.user,
-        ...(reason === undefined ? {} : { reason }),
-        ...(note === undefined ? {} : { note }),
-      };
+      const { tenant } = reader;
+      const input = inNameOf(reader, { reason, note });
       const published = await engine.publishing.publish(source, input, { tenant });
       if (!published.ok) return { refused: published };
       const { flow, version } = published;

@@ -104,11 +104,13 @@ export interface FlowVersion {
   readonly title: Text;
   /** ms UTC */
   readonly publishedAt: number;
+  /** Id of the user who published it; where two did, who approved it. Null: it came with the application, or nobody knows. */
+  readonly by: string | null;
   /** Who published it although its proof found errors, when, why, and which; null: there were none. */
   readonly despite: PublishedDespite | null;
   /** What its publisher wrote about it; null: nothing. */
   readonly note: PublishedNote | null;
-  /** Who proposed it and who approved it, and when; null: one person published it. */
+  /** Who proposed it and who approved it, and when; null: it took one person. */
   readonly approval: PublishedApproval | null;
 }
 

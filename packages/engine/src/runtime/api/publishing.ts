@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../../core/json.ts';
-import type { ProposalDecision } from '../../ports/proposal-store.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Page } from '../../ports/page.ts';
+import type { ProposalHead, ProposalQuery, StoredProposal } from '../../ports/proposal-store.ts';
 import type { Approval } from '../approvals.ts';
 import type { PatchOperation } from '../../core/verify/fix.ts';
 import type { FlowSource } from '../flow-entry.ts';
@@ -49,11 +50,11 @@ export interface Proposals {
     input: { readonly by: By; readonly reason?: string; readonly note?: string },
     options?: { readonly tenant?: string },
   ): Promise<DecidedProposal | Refused>;
-  /** All proposals, the newest first, without their versions. Rejects with `NOT_ALLOWED`. */
+  /** One page of proposals, the newest first, without their versions. Rejects with `NOT_ALLOWED`. @throws AlirError CURSOR_INVALID */
   list(
-    input: { readonly by: By },
+    input: ProposalQuery & { readonly by: By },
     options?: { readonly tenant?: string },
-  ): Promise<{ readonly ok: true; readonly items: readonly ProposedItem[] } | Refused>;
+  ): Promise<({ readonly ok: true } & Page<ProposedItem>) | Refused>;
   /** One with its version, to be looked at. Rejects with `NOT_ALLOWED`, `PROPOSAL_NOT_FOUND`. */
   get(
     id: string,
@@ -93,40 +94,14 @@ export interface Proposals {
 export type ProposalStatus = 'waiting' | 'old' | 'approved' | 'rejected' | 'withdrawn';
 
 /** A proposal as lists show it. */
-export interface ProposedItem {
-  /** Its id. */
-  readonly id: string;
+export interface ProposedItem extends Omit<ProposalHead, 'revision'> {
   /** How it stands. */
   readonly status: ProposalStatus;
-  /** Name of the flow. */
-  readonly flow: string;
-  /** Number that the version has or is to have. */
-  readonly version: number;
-  /** SHA-256 of the definition and its forms. */
-  readonly hash: string;
-  /** The newest version when it was proposed; null: there was none. */
-  readonly against: number | null;
-  /** Id of the user who proposed it. */
-  readonly by: string;
-  /** ms UTC */
-  readonly at: number;
-  /** What changes and why; null: nothing was written. */
-  readonly note: string | null;
-  /** Why it should be published although its proof finds errors; null: it found none. */
-  readonly reason: string | null;
-  /** The errors that the reason answers for. */
-  readonly findings: readonly JsonObject[];
-  /** Who ended it, how, when and why; null as long as it waits. */
-  readonly decision: ProposalDecision | null;
 }
 
 /** A proposal with its version. */
-export interface ProposedVersion extends ProposedItem {
-  /** The definition. */
-  readonly definition: JsonObject;
-  /** Its forms, by name. */
-  readonly forms: Readonly<Record<string, Json>>;
-}
+export interface ProposedVersion
+  extends ProposedItem, Pick<StoredProposal, 'definition' | 'forms'> {}
 
 /** A proposal that was made or ended. */
 export interface DecidedProposal {

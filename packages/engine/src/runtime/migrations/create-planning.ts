@@ -25,7 +25,7 @@ export function createPlanning(shell: Shell): Pick<Migrations, 'propose' | 'dryR
     refused(shell, { code, details });
   return {
     propose: async (flow, { from, to } = {}, { tenant = DEFAULT_TENANT } = {}) => {
-      await shell.flows.prepare(tenant);
+      await shell.publisher.prepare(tenant);
       const known = shell.flows.versions(tenant, flow).toSorted((a, b) => b - a);
       const [newest = 0, before = newest] = known;
       if (newest === 0) return no('FLOW_NOT_FOUND', { flow });

@@ -81,7 +81,7 @@ export async function draftChanges(
   asked: number | undefined,
 ): Promise<DraftChanges | NoVersion | null> {
   const { tenant } = reader;
-  const draft = await shell.flows.draft(tenant, source);
+  const draft = await shell.publisher.draft(tenant, source);
   if (draft === null) return null;
   const { flow: name, version } = draft.written.definition;
   const [newest] = await versionsOf(shell, tenant, name);
@@ -98,7 +98,7 @@ export async function draftChanges(
 
 /** The newest first. */
 async function versionsOf(shell: Shell, tenant: string, flow: string): Promise<number[]> {
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   await shell.flows.refresh(tenant);
   return shell.flows.versions(tenant, flow).sort((one, other) => other - one);
 }

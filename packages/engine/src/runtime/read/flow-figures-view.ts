@@ -32,7 +32,7 @@ export async function flowFiguresView(
   name: string,
   { version, days = usualDays }: AskedFigures,
 ): Promise<FlowFiguresView | NoVersion> {
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   await shell.flows.refresh(tenant);
   const newest = shell.flows.newest(tenant, name);
   if (newest === null) return { missing: null };

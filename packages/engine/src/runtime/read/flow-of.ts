@@ -11,7 +11,7 @@ export async function flowOf(
   name: string,
   version: number,
 ): Promise<Flow> {
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   try {
     return shell.flows.version(tenant, name, version);
   } catch (error) {

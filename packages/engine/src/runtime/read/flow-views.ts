@@ -35,7 +35,7 @@ export interface FlowView {
 }
 
 export async function flowViews(shell: Shell, reader: Reader): Promise<FlowItemView[]> {
-  await shell.flows.prepare(reader.tenant);
+  await shell.publisher.prepare(reader.tenant);
   return shell.flows.names(reader.tenant).flatMap((name): FlowItemView[] => {
     const flow = shell.flows.newest(reader.tenant, name);
     if (!flow) return [];
@@ -50,7 +50,7 @@ export async function flowView(
   reader: Reader,
   name: string,
 ): Promise<FlowView | null> {
-  await shell.flows.prepare(reader.tenant);
+  await shell.publisher.prepare(reader.tenant);
   const flow = shell.flows.newest(reader.tenant, name);
   if (!flow) return null;
   const definition: JsonObject = JSON.parse(JSON.stringify(flow.definition));

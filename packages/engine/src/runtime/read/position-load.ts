@@ -13,7 +13,7 @@ export async function positionLoad(
   position: string,
 ): Promise<PositionLoadView | null> {
   if (!world.organisation.positions.has(position)) return null;
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   const pools = [poolKey({ position })];
   const count = async (flow: string): Promise<number> => {
     const open = { pools, status: 'open', flow } as const;

@@ -82,7 +82,7 @@ async function flowsOfTasks(
   tenant: string,
   items: readonly TaskItem[],
 ): Promise<(item: TaskItem) => Flow | null> {
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   const pinned = new Map<string, { flow: string; flowVersion: number }>();
   for (const { task } of items) {
     if (pinned.has(task.instance)) continue;

@@ -12,7 +12,7 @@ export function createStartClocks(shell: Shell): StartClocks {
     async retry(name, { by }, { tenant = DEFAULT_TENANT } = {}) {
       if (!shell.isOperator(tenant, personOf(by).user))
         return refused(shell, { code: 'NOT_ALLOWED', details: { action: 'start-clocks' } });
-      await shell.flows.prepare(tenant);
+      await shell.publisher.prepare(tenant);
       const clock = await shell.store.startClocks.of(tenant, name);
       const flow = clock && shell.flows.newest(tenant, name);
       if (!clock || !flow)

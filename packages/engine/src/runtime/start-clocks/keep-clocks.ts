@@ -20,8 +20,8 @@ export async function keepClocks(shell: Shell): Promise<number> {
 }
 
 async function keepClocksOf(shell: Shell, tenant: string): Promise<void> {
-  const { flows, clocksKept } = shell;
-  if (!flows.isPrepared(tenant)) await flows.prepare(tenant);
+  const { flows, publisher, clocksKept } = shell;
+  if (!publisher.isPrepared(tenant)) await publisher.prepare(tenant);
   const count = flows.count(tenant);
   if (clocksKept.get(tenant) === count) return;
   const clocked = flows

@@ -34,7 +34,7 @@ export async function runClocks(
 /** @returns how many instances were started */
 async function runClock(shell: Shell, { tenant, flow: name }: DueStartClock): Promise<number> {
   let clock = await shell.store.startClocks.of(tenant, name);
-  await shell.flows.prepare(tenant);
+  await shell.publisher.prepare(tenant);
   // After the clock was read: whoever publishes from here on keeps it anew, and what we keep is refused.
   await shell.flows.refresh(tenant);
   const world = await shell.world(tenant);

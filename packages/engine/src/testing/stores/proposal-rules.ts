@@ -1,4 +1,4 @@
-// [H123], [H124], [H125] and [H131]: versions that wait for somebody else's approval.
+// [H123], [H124], [H125], [H131], [S95] and [S96]: versions that wait for somebody else's approval, and versions of one flow that come at once.
 
 import { describe, expect, test } from 'vitest';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
@@ -70,8 +70,8 @@ export function proposalRules(under: () => StoreUnderTest): void {
       expect(JSON.stringify(await kept.find('t', 'one'))).toBe(JSON.stringify(proposal()));
       expect(await kept.find('t', 'two')).toBeNull();
       expect(await kept.find('v', 'one')).toBeNull();
-      expect(await kept.list('t')).toEqual([same, later, proposal()].map(headOf));
-      expect(await kept.list('v')).toEqual([]);
+      expect((await kept.list('t')).items).toEqual([later, same, proposal()].map(headOf));
+      expect(await kept.list('v')).toEqual({ items: [], next: null });
     });
 
     test('[H124] it is decided once, with the version that comes of it or not at all; what was proposed stays as it was', async () => {
@@ -116,11 +116,15 @@ export function proposalRules(under: () => StoreUnderTest): void {
     test('[H131] it is approved as long as no other version came after the one that it was proposed against, whoever is faster', async () => {
       const { store, another } = under();
       const others = (await another?.()) ?? store;
+      for (const flow of ['surat', 'memo'])
+        await store.transact('t', (unit) =>
+          unit.publish({ ...version, flow, version: 1, hash: 'h1' }),
+        );
       const kept = async (by: Store, flow: string, number: number): Promise<void> => {
         const id = `${flow}-${number}`;
         const head = { id, flow, version: number, hash: id };
         await by.transact('t', async (unit) => {
-          await unit.publish({ ...version, ...head });
+          await unit.publish({ ...version, flow, version: number, hash: id }, 1);
           await unit.keepProposal({ ...approved, ...head });
         });
       };
@@ -133,10 +137,10 @@ export function proposalRules(under: () => StoreUnderTest): void {
         kept(store, 'surat', 4),
       ]);
       expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(await store.countFlows('t')).toBe(1);
-      const decided = (await store.proposals.list('t')).filter(({ decision }) => decision !== null);
-      expect(decided).toHaveLength(1);
-      const [done] = decided;
+      expect(await store.countFlows('t')).toBe(3);
+      const decided = await store.proposals.list('t', { decided: true });
+      expect(decided.items).toHaveLength(1);
+      const [done] = decided.items;
       const late = done?.version === 2 ? 3 : 2;
       await expect(kept(others, 'surat', late)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
       expect(await store.proposals.find('t', `surat-${late}`)).toMatchObject({ decision: null });
@@ -148,6 +152,103 @@ export function proposalRules(under: () => StoreUnderTest): void {
         't',
         proposal({ id: `surat-${late}`, version: late, revision: 2, decision: away }),
       );
+    });
+
+    test('[S95] of units that publish one flow each sees what those before it have kept: a version comes after the one that was looked at, or not at all', async () => {
+      const { store, another } = under();
+      const others = (await another?.()) ?? store;
+      const publish = (by: Store, number: number, newest?: number): Promise<void> =>
+        by.transact('t', (unit) =>
+          unit.publish({ ...version, version: number, hash: `h${number}` }, newest),
+        );
+      await publish(store, 1, 0);
+      const ends = await Promise.allSettled([
+        publish(store, 3, 1),
+        publish(others, 2, 1),
+        publish(store, 4, 1),
+        publish(others, 5, 1),
+      ]);
+      expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const end of ends)
+        if (end.status === 'rejected')
+          expect(end.reason).toMatchObject({ code: 'VERSION_CONFLICT' });
+      const [, kept] = await store.flows('t');
+      const newest = kept?.version ?? 0;
+      expect(await store.countFlows('t')).toBe(2);
+      // Whoever looks again comes after it; who does not say what they looked at is not held up.
+      await publish(others, 7, newest);
+      await publish(store, 6);
+      await expect(publish(store, 8, newest)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+      // Other flows and other tenants do not count.
+      await store.transact('t', (unit) => unit.publish({ ...version, flow: 'memo' }, 0));
+      await store.transact('u', (unit) => unit.publish(version, 0));
+    });
+
+    test('[S95] several flows that are published together in any order never wait for each other', async () => {
+      const { store, another } = under();
+      const others = (await another?.()) ?? store;
+      const both = (by: Store, number: number, names: readonly string[]): Promise<void> =>
+        by.transact('t', async (unit) => {
+          for (const flow of names)
+            await unit.publish({ ...version, flow, version: number, hash: `${flow}${number}` });
+        });
+      await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          both(
+            index % 2 === 0 ? store : others,
+            index + 1,
+            index % 2 === 0 ? ['memo', 'surat'] : ['surat', 'memo'],
+          ),
+        ),
+      );
+      expect(await store.countFlows('t')).toBe(16);
+    });
+
+    test('[S96] who published a version is kept with it', async () => {
+      const { store, reopen } = under();
+      await store.transact('t', (unit) => unit.publish({ ...version, by: 'budi' }));
+      await store.transact('t', (unit) => unit.publish({ ...version, version: 3 }));
+      const kept = await ((await reopen?.()) ?? store).flows('t');
+      expect(kept).toEqual([
+        { ...version, by: 'budi' },
+        { ...version, version: 3 },
+      ]);
+    });
+
+    test('[S97] proposals come in pages, of one flow or all, waiting or decided, each once while others are added; a cursor is good for its list', async () => {
+      const { store } = under();
+      const add = (id: string, at: number, flow = 'surat'): Promise<void> =>
+        keep(store, 't', proposal({ id, at, flow }));
+      for (const [id, at] of [
+        ['a', 300],
+        ['b', 300],
+        ['c', 100],
+        ['d', 200],
+      ] as const)
+        await add(id, at);
+      await add('m', 250, 'memo');
+      const away = { as: 'rejected', by: 'budi', at: 400, reason: 'x' } as const;
+      await keep(store, 't', proposal({ id: 'd', at: 200, revision: 2, decision: away }));
+      const { proposals } = store;
+      const ids = (page: { readonly items: readonly { readonly id: string }[] }): string =>
+        page.items.map(({ id }) => id).join('');
+      const first = await proposals.list('t', { limit: 2 });
+      expect(ids(first)).toBe('ba');
+      await add('z', 500);
+      const second = await proposals.list('t', { limit: 2, after: first.next ?? '' });
+      expect(ids(second)).toBe('md');
+      const last = await proposals.list('t', { limit: 2, after: second.next ?? '' });
+      expect([ids(last), last.next]).toEqual(['c', null]);
+      expect(ids(await proposals.list('t', { flow: 'surat' }))).toBe('zbadc');
+      expect(ids(await proposals.list('t', { flow: 'surat', decided: false }))).toBe('zbac');
+      expect(ids(await proposals.list('t', { decided: true }))).toBe('d');
+      const invalid = { code: 'CURSOR_INVALID' };
+      for (const query of [{ flow: 'surat' }, { decided: false }])
+        await expect(
+          proposals.list('t', { ...query, after: first.next ?? '' }),
+        ).rejects.toMatchObject(invalid);
+      await expect(proposals.list('u', { after: first.next ?? '' })).rejects.toMatchObject(invalid);
+      await expect(proposals.list('t', { after: 'made up' })).rejects.toMatchObject(invalid);
     });
 
     test('[H125] how versions of a tenant are approved is kept for processes that are not told', async () => {

@@ -1,6 +1,6 @@
-// A whole number, or none.
+// A whole number between bounds, or none. What means no such number stays as it is typed until the field is left.
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useGesture } from '../field.tsx';
 
@@ -15,6 +15,7 @@ export function NumberField(props: {
 }): ReactElement {
   const id = useId();
   const gesture = useGesture();
+  const [typed, setTyped] = useState<string | null>(null);
   const { label, value, least, most, set, help } = props;
   return (
     <div className="alir-field">
@@ -22,14 +23,17 @@ export function NumberField(props: {
       <input
         id={id}
         type="number"
+        inputMode="numeric"
         min={least}
         max={most}
-        value={value ?? ''}
+        value={typed ?? value ?? ''}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         onFocus={gesture.begin}
-        onChange={(event) => {
-          if (event.target.value === '') return set(null, gesture.current());
-          const next = Math.trunc(event.target.valueAsNumber);
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (target.value === '') return set(null, gesture.current());
+          const next = Math.trunc(target.valueAsNumber);
           if (next >= least && next <= most) set(next, gesture.current());
         }}
       />

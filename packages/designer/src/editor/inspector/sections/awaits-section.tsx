@@ -89,14 +89,14 @@ function AddEvent(props: {
   readonly step: Step;
   readonly taken: readonly string[];
 }): ReactElement | null {
-  const { texts, office, lang } = useSession();
+  const { texts, others, lang } = useSession();
   const { details } = texts;
   const { flow } = useDocument();
   const own = useFields().filter(isPlainText);
   const titles = useStepTitles();
   const { run, reason } = useCommands();
   const { step, taken } = props;
-  const ends = (office?.beside ?? []).flatMap((one) =>
+  const ends = others.flatMap((one) =>
     resultsOf(one.flow).map((result) => ({
       name: `flow:${String(one.flow['flow'])}.${result.name}`,
       title: `${saidIn(one.flow['title'], lang)}: ${saidIn(result.title, lang) || result.name}`,
@@ -108,7 +108,7 @@ function AddEvent(props: {
   const keys = isObject(flow['keys']) ? Object.keys(flow['keys']) : [];
   const [field] = own;
   const target = step.exits.find((exit) => exit.target !== null)?.target ?? [...titles.keys()][0];
-  if (office?.beside === undefined) return <p className="alir-help">{details.noFlows}</p>;
+  if (others.length === 0) return <p className="alir-help">{details.noFlows}</p>;
   if (open.length === 0) return <p className="alir-help">{details.noEnds}</p>;
   if (keys.length === 0 && field === undefined)
     return <p className="alir-help">{details.noKeys}</p>;

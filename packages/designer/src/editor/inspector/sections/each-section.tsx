@@ -52,11 +52,11 @@ interface EachProps {
 
 /** Which flow: one that the host knows, where it gives some. */
 function FlowField({ each, set }: EachProps): ReactElement {
-  const { texts, office, lang, openFlow } = useSession();
+  const { texts, others: flows, lang, openFlow } = useSession();
   const { details } = texts;
   const { run, reason } = useCommands();
   const flow = String(each['flow'] ?? '');
-  const others = (office?.beside ?? []).map((one) => ({
+  const others = flows.map((one) => ({
     value: String(one.flow['flow']),
     label: saidIn(one.flow['title'], lang),
   }));
@@ -92,9 +92,9 @@ function FlowField({ each, set }: EachProps): ReactElement {
 
 /** What each is given, what comes back, and what tells them apart. */
 function HandedOver({ step, each, set }: EachProps & { readonly step: string }): ReactElement {
-  const { texts, office, lang } = useSession();
+  const { texts, others, lang } = useSession();
   const { details } = texts;
-  const child = office?.beside?.find((one) => one.flow['flow'] === each['flow']);
+  const child = others.find((one) => one.flow['flow'] === each['flow']);
   const fields = child ? fieldsOf(child.flow, lang) : [];
   return (
     <More

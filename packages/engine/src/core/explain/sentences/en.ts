@@ -33,7 +33,7 @@ export const en: Sentences = {
     },
     incident: {
       because: '“{task}” is held up because its last step could not be processed.',
-      unblock: 'An operator has to mend the cause and do that step again.',
+      unblock: 'An operator has to remove the cause and do that step again.',
     },
     suspended: {
       because: '“{task}” is held up because the whole case is halted.',
@@ -95,7 +95,7 @@ export const en: Sentences = {
   },
   incident: {
     because: 'The last step[ at “{state}”] could not be processed on {since}.',
-    unblock: 'An operator has to mend the cause and do that step again.',
+    unblock: 'An operator has to remove the cause and do that step again.',
   },
   suspended: {
     because: '{by} halted this case on {suspended}.',

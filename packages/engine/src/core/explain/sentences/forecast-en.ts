@@ -16,7 +16,7 @@ export const forecastEn: ForecastSentences = {
   stays: (of, tasks) => `${what(of)} still waits for the task ${tasks}.`,
   done: (of) => `${what(of)} is completed.`,
   cancelled: (of) => `${what(of)} is cancelled.`,
-  fails: (of) => `${what(of)} will fail at this step. An operator has to mend the cause.`,
+  fails: (of) => `${what(of)} will fail at this step. An operator has to remove the cause.`,
   call: 'Another application is asked; its answer cannot be foreseen.',
   publish: 'Other cases that wait for this are told.',
   chosenBy: (name) => `This is so if ${name} decides it.`,
