@@ -64,6 +64,8 @@ export interface FlowDesignerProps {
   readonly unpublished?: readonly FlowDocument[];
   /** Opens another flow, such as one that a step starts. Has to stay the same function. */
   readonly onOpenFlow?: (flow: string) => void;
+  /** Id of whoever designs, kept with the comments that they write. Default: comments have no name. */
+  readonly author?: string;
 }
 
 const proveOnPage = proveHere();
@@ -104,6 +106,7 @@ export function FlowDesigner({
   onChild,
   unpublished,
   onOpenFlow,
+  author,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   const known = useMemo(() => officeWith(office, unpublished), [office, unpublished]);
@@ -118,6 +121,7 @@ export function FlowDesigner({
       takeChild={onChild}
       unpublished={unpublished}
       openFlow={onOpenFlow}
+      author={author}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <KeepingProvider drafts={drafts}>

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
 import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
-import { choose } from '../session/ui-state.ts';
+import { choose, comment } from '../session/ui-state.ts';
 import { grouped, inParallel, removed } from './chosen-commands.ts';
 
 const ExtractDialog = lazy(async () => {
@@ -75,6 +75,7 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
             })}
             {button(words.duplicate, () => act({ type: 'duplicate', steps }))}
             {takeChild === undefined ? null : button(words.extract, () => extract(true))}
+            {steps.length > 1 ? null : button(words.comment, () => comment(ui))}
             {button(words.remove, () => act(removed(steps)))}
             {button(words.clear, () => leave(null))}
           </>

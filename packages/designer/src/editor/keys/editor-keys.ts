@@ -1,5 +1,5 @@
 // Keys that mean the same everywhere in the editor: taking back and doing again, also while somebody types in a field, since what is
-// typed is in the history; copying and pasting steps; going from one part to the next.
+// typed is in the history; copying and pasting steps; writing a comment; going from one part to the next.
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
@@ -7,7 +7,7 @@ import { graphOfBoth } from '../../model/texts/graph-of-both.ts';
 import { sayEdit } from '../../model/texts/say-command.ts';
 import { gapBehind } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { announce } from '../session/ui-state.ts';
+import { announce, comment } from '../session/ui-state.ts';
 
 /** What the keys of the whole editor do. */
 export interface EditorKeys {
@@ -20,6 +20,7 @@ const parts = '.alir-toolbar, .alir-canvas, .alir-outline [role="treegrid"], .al
 
 /** Handles the keys of the whole editor. */
 export function useEditorKeys(): EditorKeys {
+  const { ui } = useSession();
   const takeBack = useTakeBack();
   const clipboard = useClipboard();
   return {
@@ -31,6 +32,9 @@ export function useEditorKeys(): EditorKeys {
         toNextPart(event.currentTarget, event.shiftKey ? -1 : 1);
       } else if (event.key === 'Escape' && isBesideFlow(event.target)) {
         toFlow(event.currentTarget);
+      } else if (isCommand && event.altKey && event.code === 'KeyM') {
+        event.preventDefault();
+        comment(ui);
       } else if (isCommand && key === 'z') {
         event.preventDefault();
         takeBack(event.shiftKey ? 'redo' : 'undo');

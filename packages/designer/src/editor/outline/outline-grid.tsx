@@ -4,6 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
+import { useOpenComments } from '../comments/use-open-comments.ts';
 import { Icon } from '../parts/icon.tsx';
 import { markWords } from '../marks/marks-markup.ts';
 import { useMarks } from '../marks/use-marks.tsx';
@@ -85,7 +86,11 @@ const Row = memo(function Row(props: {
   const isChosen = useUi((state) => state.chosen.includes(row.key));
   useFocusWhenAsked(element, row.key);
   const mark = useMarks(({ steps }) => steps.get(row.key));
-  const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
+  const comments = useOpenComments(row.key);
+  const more = [
+    mark === undefined ? '' : markWords(mark, texts.trying.marks),
+    comments === 0 ? '' : texts.openComments(comments),
+  ];
   const errors = row.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div
@@ -98,7 +103,7 @@ const Row = memo(function Row(props: {
       aria-posinset={row.posinset}
       aria-rowindex={props.index}
       aria-selected={isChosen}
-      aria-label={words === '' ? row.name : `${row.name}, ${words}`}
+      aria-label={[row.name, ...more].filter((part) => part !== '').join(', ')}
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
@@ -121,9 +126,10 @@ const Row = memo(function Row(props: {
               data-look={mark.look}
               data-level={mark.look === 'heat' ? mark.level : undefined}
             >
-              {mark.look === 'heat' ? mark.text : words}
+              {mark.look === 'heat' ? mark.text : more[0]}
             </small>
           )}
+          {comments === 0 ? null : <small>{texts.openComments(comments)}</small>}
         </span>
       </span>
       <span role="gridcell">{row.who ?? ''}</span>

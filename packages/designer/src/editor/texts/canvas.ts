@@ -10,6 +10,7 @@ export interface CanvasTexts {
   readonly parallel: string;
   readonly group: string;
   readonly duplicate: string;
+  readonly comment: string;
   readonly extract: string;
   readonly extractHelp: string;
   readonly extractName: string;
@@ -40,6 +41,7 @@ export const canvasId: CanvasTexts = {
   parallel: 'Kerjakan serentak',
   group: 'Kelompokkan',
   duplicate: 'Gandakan',
+  comment: 'Beri catatan',
   extract: 'Jadikan proses sendiri',
   extractHelp:
     'Langkah yang dipilih pindah ke proses baru. Di sini tinggal satu langkah yang memulai proses itu dan menunggu hasilnya.',
@@ -68,6 +70,7 @@ export const canvasEn: CanvasTexts = {
   parallel: 'Do in parallel',
   group: 'Group',
   duplicate: 'Duplicate',
+  comment: 'Comment',
   extract: 'Make a process of its own',
   extractHelp:
     'The chosen steps move to a new process. One step stays here that starts it and waits for what comes of it.',

@@ -22,7 +22,7 @@ export const en: EditorTexts = {
   templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details and Escape comes back, Insert or Ctrl+Enter adds a step behind it, Delete takes it away, F6 goes to the next part.',
+    'Arrows choose a step, Enter opens its details and Escape comes back, Insert or Ctrl+Enter adds a step behind it, Delete takes it away. Ctrl+Alt+M writes a comment, F6 goes to the next part.',
   onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',
@@ -39,6 +39,8 @@ export const en: EditorTexts = {
       .filter(Boolean)
       .join(', '),
   noProblems: 'No problems',
+  comments: 'Comments',
+  openComments: (count) => `${count} open ${count === 1 ? 'comment' : 'comments'}`,
   history: 'History',
   inspector: 'Details of the step',
   close: 'Close',

@@ -22,7 +22,7 @@ export const id: EditorTexts = {
   templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya. Ctrl+Alt+M menulis catatan, F6 ke bagian berikutnya.',
   onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',
@@ -36,6 +36,8 @@ export const id: EditorTexts = {
       .filter(Boolean)
       .join(', '),
   noProblems: 'Tidak ada masalah',
+  comments: 'Catatan perancang',
+  openComments: (count) => `${count} catatan belum selesai`,
   history: 'Riwayat',
   inspector: 'Rincian langkah',
   close: 'Tutup',

@@ -37,6 +37,8 @@ export interface EditorTexts {
   readonly problems: (errors: number, warnings: number) => string;
   readonly noProblems: string;
   readonly history: string;
+  readonly comments: string;
+  readonly openComments: (count: number) => string;
   readonly inspector: string;
   readonly close: string;
   readonly addHere: string;

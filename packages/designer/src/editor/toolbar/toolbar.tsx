@@ -1,6 +1,7 @@
 // The line above the canvas: taking back, tidying up, seeing all, and what is wrong.
 
 import type { ReactElement } from 'react';
+import { commentsOf } from '../../model/comments/comments.ts';
 import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useProblemCount } from '../problems/use-problem-count.ts';
@@ -39,6 +40,7 @@ export function Toolbar(props: {
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
+      <CommentsTool />
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
       {mayPublish ? (
@@ -122,6 +124,27 @@ function PanelTool(props: {
       onClick={() => ui.setState({ panel: isOpen ? null : props.panel })}
     >
       <Icon name={props.icon} />
+    </button>
+  );
+}
+
+/** How many comments are open, and the way to them. */
+function CommentsTool(): ReactElement {
+  const { ui, texts } = useSession();
+  const isOpen = useUi((state) => state.panel === 'comments');
+  const open = commentsOf(useDocument()).filter(({ done }) => done === null).length;
+  const label = open === 0 ? texts.comments : `${texts.comments}: ${texts.openComments(open)}`;
+  return (
+    <button
+      type="button"
+      className={open === 0 ? 'alir-icon-button' : 'alir-button'}
+      aria-label={label}
+      title={label}
+      aria-pressed={isOpen}
+      onClick={() => ui.setState({ panel: isOpen ? null : 'comments' })}
+    >
+      <Icon name="comment" />
+      {open === 0 ? null : <span aria-hidden="true">{open}</span>}
     </button>
   );
 }

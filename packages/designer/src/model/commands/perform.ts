@@ -15,6 +15,7 @@ import type { Command, OfData, OfParts, OfWork } from './command.ts';
 import { addAction, removeAction } from './action.ts';
 import { addRegion } from './add-region.ts';
 import { changeKind } from './change-kind.ts';
+import { removeComment, settleComment, writeComment } from './comment.ts';
 import { extractSteps } from './extract-steps.ts';
 import { addField, changeField, removeField, renameField } from './field.ts';
 import {
@@ -230,6 +231,12 @@ function actOnData(command: OfData): Act {
       return renameScenario(command);
     case 'remove-scenario':
       return removeScenario(command);
+    case 'write-comment':
+      return writeComment(command);
+    case 'settle-comment':
+      return settleComment(command);
+    case 'remove-comment':
+      return removeComment(command);
     default:
       return unknownAct(command);
   }

@@ -1,4 +1,4 @@
-// Where a document speaks of a step: ways to it, beginnings, duties beside it, its place in the picture, its scenarios.
+// Where a document speaks of a step: ways to it, beginnings, duties beside it, its place in the picture, its scenarios, comments.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../change/change.ts';
@@ -60,6 +60,7 @@ export function mentionsOf(document: FlowDocument, step: string): readonly Menti
     ...inFlow(document.flow, step),
     ...inLayout(document.layout, step),
     ...inScenarios(document.scenarios['scenarios'], ['scenarios', 'scenarios'], step),
+    ...inComments(document.comments, step),
   ];
 }
 
@@ -98,6 +99,14 @@ function inLayout(layout: JsonObject, step: string): readonly Mention[] {
   const { steps } = layout;
   const isPlaced = isObject(steps) && Object.hasOwn(steps, step);
   return isPlaced ? [{ path: ['layout', 'steps', step], as: 'key', use: 'name' }] : [];
+}
+
+function inComments(comments: JsonObject, step: string): readonly Mention[] {
+  return Object.entries(comments).flatMap(([id, comment]): readonly Mention[] =>
+    isObject(comment) && comment['step'] === step
+      ? [{ path: ['comments', id, 'step'], as: 'value', use: 'name' }]
+      : [],
+  );
 }
 
 /** Scenarios name steps as `state`, in lists of `states`, as keys of `due` and in the lists of `tasks`. */

@@ -77,6 +77,8 @@ export const id: Texts = {
     SCENARIO_UNKNOWN: 'Skenario nomor {number} tidak ada. Pilih skenario yang ada.',
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
+    COMMENT_UNKNOWN: 'Catatan itu sudah tidak ada. Pilih catatan yang ada.',
+    COMMENT_INCOMPLETE: 'Catatan belum berisi, atau terlalu panjang. Tulis paling banyak 5.000 huruf.',
     FRAGMENT_UNREADABLE:
       'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
@@ -141,6 +143,9 @@ export const id: Texts = {
     'replace-scenario': 'Mengubah skenario {name}',
     'rename-scenario': 'Mengganti nama skenario menjadi {name}',
     'remove-scenario': 'Menghapus skenario',
+    'write-comment': 'Menulis catatan pada {step}',
+    'settle-comment': 'Menandai catatan',
+    'remove-comment': 'Menghapus catatan',
   },
   terms: {
     undo: 'Diurungkan: {what}',
