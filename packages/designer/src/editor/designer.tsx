@@ -7,6 +7,8 @@ import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
+import type { CommentsHost } from '../comments/comments-host.ts';
+import { SharedComments } from './comments/shared-comments.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import type { Drafts } from '../drafts/drafts.ts';
 import { DraftNotices } from './drafts/draft-notices.tsx';
@@ -64,6 +66,8 @@ export interface FlowDesignerProps {
   readonly unpublished?: readonly FlowDocument[];
   /** Opens another flow, such as one that a step starts. Has to stay the same function. */
   readonly onOpenFlow?: (flow: string) => void;
+  /** Keeps comments for all who design the flow, see `httpComments`. Default: they lie in the document alone. Has to stay the same value. */
+  readonly comments?: CommentsHost;
   /** Id of whoever designs, kept with the comments that they write. Default: comments have no name. */
   readonly author?: string;
 }
@@ -107,6 +111,7 @@ export function FlowDesigner({
   unpublished,
   onOpenFlow,
   author,
+  comments,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   const known = useMemo(() => officeWith(office, unpublished), [office, unpublished]);
@@ -130,6 +135,7 @@ export function FlowDesigner({
             <Frame lang={lang} theme={theme}>
               <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
               <DraftNotices />
+              <SharedComments host={comments} />
               <div className="alir-work">
                 <View />
                 <SidePanel figures={figures} />

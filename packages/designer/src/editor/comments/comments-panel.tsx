@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { type Comment, commentsOf } from '../../model/comments/comments.ts';
 import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
-import { useDocument, useSession } from '../session/session.tsx';
+import { useDocument, useSession, useUi } from '../session/session.tsx';
 import { commentsWords } from './comments-words.ts';
 import { CommentThread } from './comment-thread.tsx';
 import { WriteComment } from './write-comment.tsx';
@@ -15,12 +15,14 @@ export function CommentsPanel(): ReactElement {
   const document = useDocument();
   const all = inOrder(commentsOf(document), graphOf(document));
   const [open, done] = [all.filter((one) => one.done === null), all.filter((one) => one.done)];
+  const isUnshared = useUi((state) => state.isUnshared);
   const list = useRef<HTMLElement>(null);
   // A comment that is done or gone takes its buttons along: the keyboard goes to the list.
   const left = (): void => list.current?.focus();
   return (
     <div className="alir-comments">
       <WriteComment words={words} />
+      {isUnshared ? <p role="status">{words.unshared}</p> : null}
       <section ref={list} tabIndex={-1} aria-label={words.open}>
         <h3>{words.open}</h3>
         {open.length === 0 ? <p className="alir-help">{words.none}</p> : null}

@@ -3,6 +3,7 @@
 /** Words of comments. */
 export interface CommentsWords {
   readonly help: string;
+  readonly unshared: string;
   readonly open: string;
   readonly none: string;
   readonly settled: (count: number) => string;
@@ -28,6 +29,7 @@ const dates = { id: moment('id-ID'), en: moment('en-GB') };
 
 const id: CommentsWords = {
   help: 'Untuk sesama perancang: catatan ini tidak ikut terbit.',
+  unshared: 'Catatan Anda belum sampai ke perancang lain. Catatan dikirim lagi begitu tersambung.',
   open: 'Belum selesai',
   none: 'Tidak ada catatan yang belum selesai.',
   settled: (count) => `Sudah selesai (${count})`,
@@ -49,6 +51,7 @@ const id: CommentsWords = {
 
 const en: CommentsWords = {
   help: 'For those who design the flow: comments are not published.',
+  unshared: 'Your comments have not come to others yet. They are sent once there is a connection.',
   open: 'Open',
   none: 'No comment is open.',
   settled: (count) => `Done (${count})`,

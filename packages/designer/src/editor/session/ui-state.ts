@@ -37,6 +37,8 @@ export interface UiState {
   readonly isReviewing: boolean;
   /** How many proposals wait, and whether it takes two to publish; null while that is not known. */
   readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
+  /** Whether comments that were written here have not come to others yet. */
+  readonly isUnshared: boolean;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -62,6 +64,7 @@ export function createUi(): Ui {
     isPublishing: false,
     isReviewing: false,
     proposals: null,
+    isUnshared: false,
     isExporting: false,
     announcement: '',
     spoken: 0,
