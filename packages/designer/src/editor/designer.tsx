@@ -18,6 +18,7 @@ import type { FormPreviewProps } from './forms/form-preview-props.ts';
 import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
+import { FindPart } from './find/find-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProblemsTold } from './problems/problems-told.tsx';
@@ -146,6 +147,7 @@ export function FlowDesigner({
               <FormDialog preview={formPreview} />
               <Publish publishing={publishing} />
               <ExportPart issuer={issuer} />
+              <FindPart />
               <Announcer />
               <ProblemsTold />
             </Frame>

@@ -1,10 +1,12 @@
-// Closer, farther, all of it: for those who have no wheel and no two fingers.
+// Closer, farther, all of it: for those who have no wheel and no two fingers. And which way the picture runs.
 
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ReactElement } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { useSession } from '../session/session.tsx';
+import { useDispatch, useDocument, useSession } from '../session/session.tsx';
+import { announce } from '../session/ui-state.ts';
+import { runsRight, turned } from './direction.ts';
 import { wholeView } from './whole-view.ts';
 
 /** What can be done to see more or better. */
@@ -29,12 +31,23 @@ export function useLooking(picture: Picture): Looking {
 }
 
 export function LookButtons({ looking }: { readonly looking: Looking }): ReactElement {
-  const { texts } = useSession();
+  const { ui, texts } = useSession();
+  const dispatch = useDispatch();
+  const document = useDocument();
+  const isRight = runsRight(document);
+  const turn = (): void => {
+    if (dispatch(turned(document)) === null) announce(ui, isRight ? texts.turnDown : texts.turnRight);
+  };
   return (
     <div className="alir-look">
       <LookButton icon="plus" label={texts.zoomIn} act={looking.closer} />
       <LookButton icon="minus" label={texts.zoomOut} act={looking.farther} />
       <LookButton icon="fit" label={texts.fit} act={looking.all} />
+      <LookButton
+        icon={isRight ? 'down' : 'turn'}
+        label={isRight ? texts.turnDown : texts.turnRight}
+        act={turn}
+      />
     </div>
   );
 }

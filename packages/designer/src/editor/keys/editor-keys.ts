@@ -1,5 +1,6 @@
 // Keys that mean the same everywhere in the editor: taking back and doing again, also while somebody types in a field, since what is
-// typed is in the history; copying and pasting steps; writing a comment; going from one part to the next.
+// typed is in the history; copying and pasting steps; writing a comment; searching; going from
+// one part to the next.
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
@@ -35,6 +36,10 @@ export function useEditorKeys(): EditorKeys {
       } else if (isCommand && event.altKey && event.code === 'KeyM') {
         event.preventDefault();
         comment(ui);
+      } else if (isCommand && key === 'f') {
+        // What lies outside of the window is not on the page: the browser would not find it.
+        event.preventDefault();
+        ui.setState({ isFinding: true });
       } else if (isCommand && key === 'z') {
         event.preventDefault();
         takeBack(event.shiftKey ? 'redo' : 'undo');

@@ -24,6 +24,8 @@ const paths = {
   back: 'M15 5l-8 7 8 7z',
   forward: 'M9 5l8 7-8 7z',
   comment: 'M4 4h16v12H11l-5 4v-4H4z',
+  find: 'M10.500 4a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM15.500 15.500L21 21',
+  turn: 'M4 12h15M14 7l5 5-5 5',
   close: 'M5 5l14 14M19 5L5 19',
   figures: 'M5 20v-6M12 20V4M19 20v-9',
   history: 'M4 12a8 8 0 108-8H6M6 4l-3 0M6 4v4M12 8v4l3 2',

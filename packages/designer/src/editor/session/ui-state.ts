@@ -39,6 +39,8 @@ export interface UiState {
   readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
   /** Whether comments that were written here have not come to others yet. */
   readonly isUnshared: boolean;
+  /** Whether somebody looks for something. */
+  readonly isFinding: boolean;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -65,6 +67,7 @@ export function createUi(): Ui {
     isReviewing: false,
     proposals: null,
     isUnshared: false,
+    isFinding: false,
     isExporting: false,
     announcement: '',
     spoken: 0,

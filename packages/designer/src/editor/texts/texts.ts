@@ -31,6 +31,9 @@ export interface EditorTexts {
   readonly undo: string;
   readonly redo: string;
   readonly tidy: string;
+  readonly find: string;
+  readonly turnRight: string;
+  readonly turnDown: string;
   readonly fit: string;
   readonly zoomIn: string;
   readonly zoomOut: string;

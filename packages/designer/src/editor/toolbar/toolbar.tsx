@@ -36,6 +36,7 @@ export function Toolbar(props: {
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
       <FlowTool />
+      <Tool icon="find" label={texts.find} act={() => ui.setState({ isFinding: true })} />
       <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
