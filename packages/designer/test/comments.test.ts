@@ -38,7 +38,9 @@ describe('comments', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await panel(page).getByText('Dua hari terlalu singkat.').waitFor();
-      await panel(page).getByText(/^Budi Hartono, /).waitFor();
+      await panel(page)
+        .getByText(/^Budi Hartono, /)
+        .waitFor();
       expect(Object.values(await comments(page))).toMatchObject([
         { step: 'periksa', about: 'Periksa', by: 'budi', text: 'Dua hari terlalu singkat.' },
       ]);
@@ -86,18 +88,14 @@ describe('comments', () => {
     },
   );
 
-  test(
-    '[DM227] nothing empty is written, and who is told so keeps the field',
-    limit,
-    async () => {
-      const page = await sample.visit(createDocument(letter));
-      await page.getByRole('button', { name: 'Catatan perancang' }).click();
-      await panel(page).getByRole('button', { name: 'Simpan catatan' }).click();
-      await panel(page).getByRole('alert').filter({ hasText: 'Catatan belum berisi' }).waitFor();
-      expect(await comments(page)).toEqual({});
-      await page.context().close();
-    },
-  );
+  test('[DM227] nothing empty is written, and who is told so keeps the field', limit, async () => {
+    const page = await sample.visit(createDocument(letter));
+    await page.getByRole('button', { name: 'Catatan perancang' }).click();
+    await panel(page).getByRole('button', { name: 'Simpan catatan' }).click();
+    await panel(page).getByRole('alert').filter({ hasText: 'Catatan belum berisi' }).waitFor();
+    expect(await comments(page)).toEqual({});
+    await page.context().close();
+  });
 
   test(
     '[DM228] what is open is read before publishing, and stays on the device after it',
@@ -127,34 +125,34 @@ describe('comments', () => {
     },
   );
 
-  test(
-    '[DM228] whoever looks at a proposal reads what is said of it',
-    limit,
-    async () => {
-      const page = await sample.visit(commented, {}, 'office&two');
-      await page.getByRole('button', { name: 'Periksa usulan (1)' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
-      await dialog.getByRole('button', { name: 'Periksa versi 2' }).click();
-      const open = dialog.getByRole('region', { name: 'Catatan yang belum selesai: 2' });
-      await open.getByText('Dua hari kerja terlalu singkat', { exact: false }).waitFor();
-      await page.context().close();
-    },
-  );
+  test('[DM228] whoever looks at a proposal reads what is said of it', limit, async () => {
+    const page = await sample.visit(commented, {}, 'office&two');
+    await page.getByRole('button', { name: 'Periksa usulan (1)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
+    await dialog.getByRole('button', { name: 'Periksa versi 2' }).click();
+    const open = dialog.getByRole('region', { name: 'Catatan yang belum selesai: 2' });
+    await open.getByText('Dua hari kerja terlalu singkat', { exact: false }).waitFor();
+    await page.context().close();
+  });
 });
 
-test('[DM230] axe finds nothing in the comments, light and dark, on desk and phone', limit, async () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  for (const device of [{}, { colorScheme: 'dark' }, phone] as const) {
-    const page = await sample.visit(commented, device, 'office');
-    await page.getByRole('button', { name: /^Catatan perancang: 2/ }).click();
-    await panel(page).getByRole('button', { name: 'Balas' }).first().click();
-    await page.addScriptTag({ path: axe });
-    const violations = await page.evaluate(async () => {
-      const rules = { 'label-content-name-mismatch': { enabled: false } };
-      const results = await window.axe.run('.alir-designer', { rules });
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(violations).toEqual([]);
-    await page.context().close();
-  }
-});
+test(
+  '[DM230] axe finds nothing in the comments, light and dark, on desk and phone',
+  limit,
+  async () => {
+    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    for (const device of [{}, { colorScheme: 'dark' }, phone] as const) {
+      const page = await sample.visit(commented, device, 'office');
+      await page.getByRole('button', { name: /^Catatan perancang: 2/ }).click();
+      await panel(page).getByRole('button', { name: 'Balas' }).first().click();
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async () => {
+        const rules = { 'label-content-name-mismatch': { enabled: false } };
+        const results = await window.axe.run('.alir-designer', { rules });
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect(violations).toEqual([]);
+      await page.context().close();
+    }
+  },
+);

@@ -51,26 +51,31 @@ test(
   },
 );
 
-test('[DM232] the picture runs to the right and down again; it is undone like any edit', limit, async () => {
-  const page = await sample.open('');
-  const placeOf = async (title: string) =>
-    page
-      .locator(`.alir-step[aria-label*=": ${title}"]`)
-      .first()
-      .boundingBox();
-  const runs = async () => {
-    const [first, second] = [await placeOf('Susun konsep'), await placeOf('Periksa')];
-    if (first === null || second === null) return null;
-    return second.x > first.x + first.width ? 'right' : second.y > first.y + first.height ? 'down' : null;
-  };
-  expect(await runs()).toBe('down');
-  await page.getByRole('button', { name: 'Gambar ke kanan' }).press('Enter');
-  await expect.poll(runs).toBe('right');
-  await page.getByRole('button', { name: 'Lihat semua' }).press('Enter');
-  await page.screenshot({ path: `${screens}/turned.png` });
-  await page.getByRole('button', { name: 'Gambar ke bawah' }).press('Enter');
-  await expect.poll(runs).toBe('down');
-  await page.keyboard.press('Control+z');
-  await expect.poll(runs).toBe('right');
-  await page.context().close();
-});
+test(
+  '[DM232] the picture runs to the right and down again; it is undone like any edit',
+  limit,
+  async () => {
+    const page = await sample.open('');
+    const placeOf = async (title: string) =>
+      page.locator(`.alir-step[aria-label*=": ${title}"]`).first().boundingBox();
+    const runs = async () => {
+      const [first, second] = [await placeOf('Susun konsep'), await placeOf('Periksa')];
+      if (first === null || second === null) return null;
+      return second.x > first.x + first.width
+        ? 'right'
+        : second.y > first.y + first.height
+          ? 'down'
+          : null;
+    };
+    expect(await runs()).toBe('down');
+    await page.getByRole('button', { name: 'Gambar ke kanan' }).press('Enter');
+    await expect.poll(runs).toBe('right');
+    await page.getByRole('button', { name: 'Lihat semua' }).press('Enter');
+    await page.screenshot({ path: `${screens}/turned.png` });
+    await page.getByRole('button', { name: 'Gambar ke bawah' }).press('Enter');
+    await expect.poll(runs).toBe('down');
+    await page.keyboard.press('Control+z');
+    await expect.poll(runs).toBe('right');
+    await page.context().close();
+  },
+);

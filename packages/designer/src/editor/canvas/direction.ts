@@ -17,5 +17,8 @@ export function turned(document: FlowDocument): Command {
     direction === undefined
       ? { kind: 'insert', path, value: now }
       : { kind: 'set', path, was: direction, now };
-  return { type: 'together', commands: [{ type: 'tidy' }, { type: 'make-changes', changes: [change] }] };
+  return {
+    type: 'together',
+    commands: [{ type: 'tidy' }, { type: 'make-changes', changes: [change] }],
+  };
 }

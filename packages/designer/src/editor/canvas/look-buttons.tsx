@@ -36,7 +36,8 @@ export function LookButtons({ looking }: { readonly looking: Looking }): ReactEl
   const document = useDocument();
   const isRight = runsRight(document);
   const turn = (): void => {
-    if (dispatch(turned(document)) === null) announce(ui, isRight ? texts.turnDown : texts.turnRight);
+    if (dispatch(turned(document)) === null)
+      announce(ui, isRight ? texts.turnDown : texts.turnRight);
   };
   return (
     <div className="alir-look">

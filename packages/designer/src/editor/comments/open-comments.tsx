@@ -9,7 +9,11 @@ import { commentsWords } from './comments-words.ts';
 import { useAbout } from './use-about.ts';
 
 /** @param document - what is to be published; what is said of the document that is edited counts too */
-export function OpenComments({ document }: { readonly document: FlowDocument }): ReactElement | null {
+export function OpenComments({
+  document,
+}: {
+  readonly document: FlowDocument;
+}): ReactElement | null {
   const { lang } = useSession();
   const here = useDocument().comments;
   const words = commentsWords(lang);

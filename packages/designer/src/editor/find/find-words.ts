@@ -18,8 +18,7 @@ const id: FindWords = {
   field: 'Apa yang dicari?',
   help: 'Langkah, pelaksana, pilihan hasil, syarat, formulir, atau isian.',
   found: 'Yang ditemukan',
-  count: (count) =>
-    count === 0 ? 'Tidak ada yang cocok. Coba kata lain.' : `${count} ditemukan.`,
+  count: (count) => (count === 0 ? 'Tidak ada yang cocok. Coba kata lain.' : `${count} ditemukan.`),
   kinds: {
     step: 'Langkah',
     who: 'Pelaksana',

@@ -91,7 +91,20 @@ export function SessionProvider(props: {
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, office, today, kinds, takeChild, unpublished, openFlow, author, page],
+    [
+      editor,
+      ui,
+      lang,
+      nameOf,
+      office,
+      today,
+      kinds,
+      takeChild,
+      unpublished,
+      openFlow,
+      author,
+      page,
+    ],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

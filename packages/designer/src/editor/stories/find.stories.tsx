@@ -32,7 +32,9 @@ export const Found: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Cari' }));
     await userEvent.type(await canvas.findByRole('searchbox'), 'tangan');
-    await expect(await canvas.findByRole('button', { name: /^Tanda tangan\s*Langkah/ })).toBeVisible();
+    await expect(
+      await canvas.findByRole('button', { name: /^Tanda tangan\s*Langkah/ }),
+    ).toBeVisible();
   },
 };
 

@@ -22,7 +22,12 @@ export function Toolbar(props: {
   const takeBack = useTakeBack();
   return (
     <div className="alir-toolbar" role="toolbar" aria-label={texts.designer}>
-      <Tool icon="undo" label={texts.undo} isOff={!past.some(({ isMine }) => isMine)} act={() => takeBack('undo')} />
+      <Tool
+        icon="undo"
+        label={texts.undo}
+        isOff={!past.some(({ isMine }) => isMine)}
+        act={() => takeBack('undo')}
+      />
       <Tool
         icon="redo"
         label={texts.redo}

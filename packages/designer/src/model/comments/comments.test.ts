@@ -84,7 +84,9 @@ describe('comments', () => {
   test('[DM225] written while somebody else gives the step another name, it is about that step', () => {
     const document = letter();
     let [mine, other] = [createReplica(document), createReplica(document)];
-    const log = [{ id: '1', command: { type: 'rename-step', step: 'paraf', to: 'telaah' } as const }];
+    const log = [
+      { id: '1', command: { type: 'rename-step', step: 'paraf', to: 'telaah' } as const },
+    ];
     const acted = act(mine, { id: '2', command: written('c1', 'paraf', 'Perlu?') });
     if (!('version' in acted)) throw new Error(acted.code);
     mine = receive(acted, log).replica;

@@ -36,12 +36,10 @@ export function commentsOf({ comments }: Pick<FlowDocument, 'comments'>): readon
   if (known !== undefined) return known;
   const found = Object.entries(comments).flatMap(([id, value]) => saidIn(id, value));
   const answers = Map.groupBy(found, ({ answered }) => answered);
-  const all = (answers.get(null) ?? []).map(
-    ({ answered: _, ...comment }): Comment => ({
-      ...comment,
-      answers: answers.get(comment.id) ?? [],
-    }),
-  );
+  const all = (answers.get(null) ?? []).map(({ answered: _, ...comment }): Comment => ({
+    ...comment,
+    answers: answers.get(comment.id) ?? [],
+  }));
   read.set(comments, all);
   return all;
 }

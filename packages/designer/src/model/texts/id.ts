@@ -78,7 +78,8 @@ export const id: Texts = {
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
     COMMENT_UNKNOWN: 'Catatan itu sudah tidak ada. Pilih catatan yang ada.',
-    COMMENT_INCOMPLETE: 'Catatan belum berisi, atau terlalu panjang. Tulis paling banyak 5.000 huruf.',
+    COMMENT_INCOMPLETE:
+      'Catatan belum berisi, atau terlalu panjang. Tulis paling banyak 5.000 huruf.',
     FRAGMENT_UNREADABLE:
       'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
