@@ -36,7 +36,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await setDeadline(page, isSecond ? 8 : 6, 'hari kerja');
     await proved(page);
     version = (await publishedVersion(page)) + 1;
-    await propose(page, version, `Tenggat baru untuk ${size}`);
+    await propose(page, version, `Batas waktu baru untuk ${size}`);
     await picture(page, '110-diusulkan');
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
     expect(await publishedVersion(page)).toBe(version - 1);
@@ -64,24 +64,24 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     const maker = await at('maker');
     await maker.keyboard.press('Control+Alt+m');
     await maker
-      .getByRole('textbox', { name: 'Catatan tentang “Penyaringan”' })
+      .getByRole('textbox', { name: 'Komentar tentang “Penyaringan”' })
       .fill('Enam hari, karena surat menumpuk.');
-    await maker.getByRole('button', { name: 'Simpan catatan' }).click();
-    await maker.getByRole('button', { name: /^Catatan perancang: \d+ catatan/ }).waitFor();
+    await maker.getByRole('button', { name: 'Simpan komentar' }).click();
+    await maker.getByRole('button', { name: /^Komentar: \d+ komentar/ }).waitFor();
     const approver = await at('approver', size);
     await openFlow(approver, 'Surat masuk');
     const looked = await look(approver, version);
-    await looked.getByRole('region', { name: /^Catatan yang belum selesai/ }).waitFor();
+    await looked.getByRole('region', { name: /^Komentar yang belum selesai/ }).waitFor();
     await looked.getByText('Enam hari, karena surat menumpuk.').waitFor();
     await approver.keyboard.press('Escape');
-    await approver.getByRole('button', { name: /^Catatan perancang: \d+ catatan/ }).click();
+    await approver.getByRole('button', { name: /^Komentar: \d+ komentar/ }).click();
     await approver.getByRole('button', { name: 'Balas' }).click();
     await approver.getByRole('textbox', { name: 'Balasan' }).fill('Baik, saya periksa.');
-    await picture(approver, '118-catatan');
+    await picture(approver, '118-komentar');
     await approver.getByRole('button', { name: 'Kirim balasan' }).click();
     await approver.getByText('Baik, saya periksa.').waitFor();
     await maker.reload();
-    await maker.getByRole('button', { name: /^Catatan perancang: \d+ catatan/ }).click();
+    await maker.getByRole('button', { name: /^Komentar: \d+ komentar/ }).click();
     await maker.getByText('Baik, saya periksa.').waitFor();
     await maker.getByRole('button', { name: 'Tandai selesai' }).click();
     await maker.getByText('Sudah selesai', { exact: false }).first().waitFor();
@@ -95,8 +95,8 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await picture(page, '112-menunggu');
     await waiting.click();
     const dialog = await look(page, version);
-    await dialog.getByText(`Tenggat baru untuk ${size}`).waitFor();
-    const sentence = dialog.getByRole('button', { name: /^Tenggat “Penyaringan”/ }).first();
+    await dialog.getByText(`Batas waktu baru untuk ${size}`).waitFor();
+    const sentence = dialog.getByRole('button', { name: /^Batas waktu “Penyaringan”/ }).first();
     await sentence.click();
     await dialog.getByText('~ Diubah').first().waitFor();
     await picture(page, '113-gambar-usulan');

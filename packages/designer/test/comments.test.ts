@@ -20,7 +20,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const commented = createDocument(letter, { comments: letterComments });
 
 const comments = (page: Page) => page.evaluate(() => window.alir.editor.document.comments);
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Catatan perancang' });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Komentar' });
 
 describe('comments', () => {
   test(
@@ -32,7 +32,7 @@ describe('comments', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Control+Alt+m');
-      const field = panel(page).getByRole('textbox', { name: 'Catatan tentang “Periksa”' });
+      const field = panel(page).getByRole('textbox', { name: 'Komentar tentang “Periksa”' });
       await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
       await page.keyboard.type('Dua hari terlalu singkat.');
       await page.keyboard.press('Tab');
@@ -44,21 +44,21 @@ describe('comments', () => {
       expect(Object.values(await comments(page))).toMatchObject([
         { step: 'periksa', about: 'Periksa', by: 'budi', text: 'Dua hari terlalu singkat.' },
       ]);
-      await page.getByRole('group', { name: /Periksa.*1 catatan belum selesai/ }).waitFor();
+      await page.getByRole('group', { name: /Periksa.*1 komentar belum selesai/ }).waitFor();
       await page.screenshot({ path: `${screens}/comments-written.png` });
       // In the list of steps it is said with the row.
       await page.getByRole('button', { name: 'Daftar langkah' }).press('Enter');
-      await page.getByRole('row', { name: /Periksa.*1 catatan belum selesai/ }).waitFor();
+      await page.getByRole('row', { name: /Periksa.*1 komentar belum selesai/ }).waitFor();
       await page.screenshot({ path: `${screens}/comments-outline.png` });
       await panel(page).getByRole('button', { name: 'Tandai selesai' }).press('Enter');
       await panel(page).getByText('Sudah selesai (1)').waitFor();
       const list = panel(page).getByRole('region', { name: 'Belum selesai' });
       expect(await list.evaluate((one) => one === document.activeElement)).toBe(true);
-      expect(await page.getByRole('row', { name: /catatan belum selesai/ }).count()).toBe(0);
+      expect(await page.getByRole('row', { name: /komentar belum selesai/ }).count()).toBe(0);
       await page.keyboard.press('Control+z');
-      await page.getByRole('row', { name: /Periksa.*1 catatan belum selesai/ }).waitFor();
+      await page.getByRole('row', { name: /Periksa.*1 komentar belum selesai/ }).waitFor();
       await page.keyboard.press('Control+z');
-      await panel(page).getByText('Tidak ada catatan yang belum selesai.').waitFor();
+      await panel(page).getByText('Tidak ada komentar yang belum selesai.').waitFor();
       expect(await comments(page)).toEqual({});
       await page.context().close();
     },
@@ -69,20 +69,20 @@ describe('comments', () => {
     limit,
     async () => {
       const page = await sample.visit(commented, phone, 'office');
-      const open = page.getByRole('button', { name: /^Catatan perancang: 2/ });
+      const open = page.getByRole('button', { name: /^Komentar: 2/ });
       await open.tap();
       await panel(page).getByText('Dua hari kerja terlalu singkat', { exact: false }).waitFor();
       await page.screenshot({ path: `${screens}/comments-phone.png` });
       const first = panel(page).getByRole('listitem').filter({ hasText: 'Dua hari kerja' }).first();
-      expect(await first.getByRole('button', { name: 'Hapus catatan saya' }).count()).toBe(0);
+      expect(await first.getByRole('button', { name: 'Hapus komentar saya' }).count()).toBe(0);
       await first.getByRole('button', { name: 'Balas' }).tap();
       await first.getByRole('textbox', { name: 'Balasan' }).fill('Tiga hari saja.');
       await first.getByRole('button', { name: 'Kirim balasan' }).tap();
       await first.getByText('Tiga hari saja.').waitFor();
       await first.getByRole('button', { name: 'Periksa' }).tap();
-      await panel(page).getByRole('textbox', { name: 'Catatan tentang “Periksa”' }).waitFor();
+      await panel(page).getByRole('textbox', { name: 'Komentar tentang “Periksa”' }).waitFor();
       await panel(page).getByText('Sudah selesai (1)').tap();
-      await panel(page).getByRole('button', { name: 'Hapus catatan saya' }).tap();
+      await panel(page).getByRole('button', { name: 'Hapus komentar saya' }).tap();
       await expect.poll(async () => Object.keys(await comments(page))).not.toContain('c-4');
       await page.context().close();
     },
@@ -90,9 +90,9 @@ describe('comments', () => {
 
   test('[DM227] nothing empty is written, and who is told so keeps the field', limit, async () => {
     const page = await sample.visit(createDocument(letter));
-    await page.getByRole('button', { name: 'Catatan perancang' }).click();
-    await panel(page).getByRole('button', { name: 'Simpan catatan' }).click();
-    await panel(page).getByRole('alert').filter({ hasText: 'Catatan belum berisi' }).waitFor();
+    await page.getByRole('button', { name: 'Komentar' }).click();
+    await panel(page).getByRole('button', { name: 'Simpan komentar' }).click();
+    await panel(page).getByRole('alert').filter({ hasText: 'Komentar belum berisi' }).waitFor();
     expect(await comments(page)).toEqual({});
     await page.context().close();
   });
@@ -112,7 +112,7 @@ describe('comments', () => {
       });
       await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
-      const open = dialog.getByRole('region', { name: 'Catatan yang belum selesai: 2' });
+      const open = dialog.getByRole('region', { name: 'Komentar yang belum selesai: 2' });
       await open.getByText('Cantumkan nomor SE-nya.').waitFor();
       expect(await open.getByText('Arsip tetap di Bagian Umum?').count()).toBe(0);
       await page.screenshot({ path: `${screens}/comments-publish.png` });
@@ -130,7 +130,7 @@ describe('comments', () => {
     await page.getByRole('button', { name: 'Periksa usulan (1)' }).click();
     const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
     await dialog.getByRole('button', { name: 'Periksa versi 2' }).click();
-    const open = dialog.getByRole('region', { name: 'Catatan yang belum selesai: 2' });
+    const open = dialog.getByRole('region', { name: 'Komentar yang belum selesai: 2' });
     await open.getByText('Dua hari kerja terlalu singkat', { exact: false }).waitFor();
     await page.context().close();
   });
@@ -143,7 +143,7 @@ test(
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     for (const device of [{}, { colorScheme: 'dark' }, phone] as const) {
       const page = await sample.visit(commented, device, 'office');
-      await page.getByRole('button', { name: /^Catatan perancang: 2/ }).click();
+      await page.getByRole('button', { name: /^Komentar: 2/ }).click();
       await panel(page).getByRole('button', { name: 'Balas' }).first().click();
       await page.addScriptTag({ path: axe });
       const violations = await page.evaluate(async () => {

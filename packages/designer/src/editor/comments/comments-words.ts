@@ -28,14 +28,14 @@ const moment = (locale: string): Intl.DateTimeFormat =>
 const dates = { id: moment('id-ID'), en: moment('en-GB') };
 
 const id: CommentsWords = {
-  help: 'Untuk sesama perancang: catatan ini tidak ikut terbit.',
-  unshared: 'Catatan Anda belum sampai ke perancang lain. Catatan dikirim lagi begitu tersambung.',
+  help: 'Untuk sesama perancang: komentar ini tidak ikut terbit.',
+  unshared: 'Komentar Anda belum sampai ke perancang lain. Komentar dikirim lagi begitu tersambung.',
   open: 'Belum selesai',
-  none: 'Tidak ada catatan yang belum selesai.',
+  none: 'Tidak ada komentar yang belum selesai.',
   settled: (count) => `Sudah selesai (${count})`,
-  onStep: (step) => `Catatan tentang “${step}”`,
-  onFlow: 'Catatan tentang seluruh alur',
-  write: 'Simpan catatan',
+  onStep: (step) => `Komentar tentang “${step}”`,
+  onFlow: 'Komentar tentang seluruh alur',
+  write: 'Simpan komentar',
   whole: 'Seluruh alur',
   gone: (step) => `“${step}” (sudah dihapus)`,
   said: (who, at) => `${who ?? 'Tanpa nama'}, ${dates.id.format(at)}`,
@@ -45,8 +45,8 @@ const id: CommentsWords = {
   answer: 'Balas',
   answerField: 'Balasan',
   send: 'Kirim balasan',
-  remove: 'Hapus catatan saya',
-  before: (count) => `Catatan yang belum selesai: ${count}`,
+  remove: 'Hapus komentar saya',
+  before: (count) => `Komentar yang belum selesai: ${count}`,
 };
 
 const en: CommentsWords = {

@@ -16,13 +16,13 @@ export interface FindWords {
 const id: FindWords = {
   title: 'Cari dalam alur',
   field: 'Apa yang dicari?',
-  help: 'Langkah, pelaksana, pilihan hasil, syarat, formulir, atau isian.',
+  help: 'Langkah, pelaksana, keputusan, syarat, formulir, atau isian.',
   found: 'Yang ditemukan',
   count: (count) => (count === 0 ? 'Tidak ada yang cocok. Coba kata lain.' : `${count} ditemukan.`),
   kinds: {
     step: 'Langkah',
     who: 'Pelaksana',
-    way: 'Kelanjutan',
+    way: 'Jalur',
     condition: 'Syarat',
     form: 'Formulir',
     field: 'Isian surat',
@@ -33,7 +33,7 @@ const id: FindWords = {
 const en: FindWords = {
   title: 'Find in the flow',
   field: 'What do you look for?',
-  help: 'Steps, people, outcomes, conditions, forms, or fields.',
+  help: 'Steps, people, decisions, conditions, forms, or fields.',
   found: 'What was found',
   count: (count) => (count === 0 ? 'Nothing fits. Try another word.' : `${count} found.`),
   kinds: {

@@ -44,12 +44,12 @@ type Story = StoryObj<typeof meta>;
 export const Open: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Catatan perancang: 2 catatan belum selesai' }),
+      await canvas.findByRole('button', { name: 'Komentar: 2 komentar belum selesai' }),
     );
     const open = await canvas.findByRole('region', { name: 'Belum selesai' });
     await within(open).findByText('Setuju, saya usulkan tiga hari.');
     await expect(
-      canvas.getByRole('group', { name: /Periksa.*1 catatan belum selesai/ }),
+      canvas.getByRole('group', { name: /Periksa.*1 komentar belum selesai/ }),
     ).toBeVisible();
   },
 };
@@ -58,7 +58,7 @@ export const Open: Story = {
 export const Answered: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Catatan perancang: 2 catatan belum selesai' }),
+      await canvas.findByRole('button', { name: 'Komentar: 2 komentar belum selesai' }),
     );
     const [first] = await canvas.findAllByRole('button', { name: 'Balas' });
     if (first) await userEvent.click(first);
@@ -75,7 +75,7 @@ export const Answered: Story = {
 export const InOutline: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Daftar langkah' }));
-    await canvas.findByRole('row', { name: /Periksa.*1 catatan belum selesai/ });
+    await canvas.findByRole('row', { name: /Periksa.*1 komentar belum selesai/ });
   },
 };
 
@@ -83,6 +83,6 @@ export const InOutline: Story = {
 export const BeforePublishing: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Terbitkan' }));
-    await canvas.findByRole('region', { name: 'Catatan yang belum selesai: 2' });
+    await canvas.findByRole('region', { name: 'Komentar yang belum selesai: 2' });
   },
 };
