@@ -80,7 +80,7 @@ describe('the designer of flows', () => {
 describe('what those who design flows say to each other', () => {
   const put = (id: string, comment: unknown) =>
     [
-      `/bantuan/catatan/surat-masuk/${id}`,
+      `/bantuan/komentar/surat-masuk/${id}`,
       {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
@@ -94,7 +94,7 @@ describe('what those who design flows say to each other', () => {
     const { me }: DesignersOffice = await (await operator('/bantuan/perancang')).json();
     expect((await operator(...put('c-1', said))).status).toBe(204);
     const second = await house.signIn('kabid-diskominfo-aptika');
-    const read = async () => (await second('/bantuan/catatan/surat-masuk')).json();
+    const read = async () => (await second('/bantuan/komentar/surat-masuk')).json();
     expect(await read()).toEqual({ 'c-1': { ...said, by: me } });
     await second(...put('c-1', { ...said, done: { at: said.at } }));
     expect(await read()).toEqual({ 'c-1': { ...said, by: me, done: { at: said.at } } });
@@ -104,7 +104,7 @@ describe('what those who design flows say to each other', () => {
 
   test('is for operators, and nothing but comments is kept', async () => {
     const officer = await house.signIn('bupati');
-    expect((await officer('/bantuan/catatan/surat-masuk')).status).toBe(404);
+    expect((await officer('/bantuan/komentar/surat-masuk')).status).toBe(404);
     expect((await officer(...put('c-2', said))).status).toBe(404);
     const operator = await house.signIn('kabag-umum');
     for (const [id, comment] of [
@@ -113,7 +113,7 @@ describe('what those who design flows say to each other', () => {
       ['c-2', { text: 'x'.repeat(20_001) }],
     ] as const)
       expect((await operator(...put(id, comment))).status).toBe(400);
-    expect(await (await operator('/bantuan/catatan/surat-masuk')).json()).not.toHaveProperty('c-2');
+    expect(await (await operator('/bantuan/komentar/surat-masuk')).json()).not.toHaveProperty('c-2');
   });
 });
 

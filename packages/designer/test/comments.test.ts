@@ -92,7 +92,7 @@ describe('comments', () => {
     const page = await sample.visit(createDocument(letter));
     await page.getByRole('button', { name: 'Komentar' }).click();
     await panel(page).getByRole('button', { name: 'Simpan komentar' }).click();
-    await panel(page).getByRole('alert').filter({ hasText: 'Komentar belum berisi' }).waitFor();
+    await panel(page).getByRole('alert').filter({ hasText: 'Tulis komentar' }).waitFor();
     expect(await comments(page)).toEqual({});
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-// `/bantuan/catatan/{flow}`: what operators say to each other about a flow; for nobody else.
+// `/bantuan/komentar/{flow}`: what operators say to each other about a flow; for nobody else.
 
 import { Hono } from 'hono';
 import type { Json } from '@alir/engine/core/types';
@@ -12,13 +12,13 @@ const longest = 20_000;
 
 export function commentRoutes({ comments }: Office, api: Handler): Hono {
   return new Hono()
-    .get('/bantuan/catatan/:flow', async (c) => {
+    .get('/bantuan/komentar/:flow', async (c) => {
       const me = await readMe(api, c.req.raw);
       if (me?.operator !== true) return c.notFound();
       c.header('cache-control', 'no-store');
       return c.json(comments.of(c.req.param('flow')));
     })
-    .put('/bantuan/catatan/:flow/:id', async (c) => {
+    .put('/bantuan/komentar/:flow/:id', async (c) => {
       const me = await readMe(api, c.req.raw);
       if (me?.operator !== true) return c.notFound();
       const { flow, id } = c.req.param();

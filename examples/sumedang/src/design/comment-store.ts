@@ -49,6 +49,6 @@ export function openComments(path: string): CommentStore {
   };
 }
 
-/** `sumedang.db` has `sumedang-catatan.db`. */
+/** `sumedang.db` has `sumedang-komentar.db`. */
 export const commentsBeside = (database: string): string =>
-  database.replace(/(\.\w+)?$/, '-catatan$1');
+  database.replace(/(\.\w+)?$/, '-komentar$1');

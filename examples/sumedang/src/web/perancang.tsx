@@ -46,7 +46,7 @@ const OfficersForm = lazy(async () => {
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 const { proposals } = publishing;
-const comments = httpComments({ baseUrl: '/bantuan/catatan', fetch: fetchSignedIn });
+const comments = httpComments({ baseUrl: '/bantuan/komentar', fetch: fetchSignedIn });
 const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 async function open(flow: string): Promise<Opened> {

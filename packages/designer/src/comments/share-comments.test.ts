@@ -5,7 +5,8 @@ import { runs } from '@alir/testbed/runs';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '@alir/engine/core/types';
 import { letter } from '../../test/doing.ts';
-import { type Command, commentsOf, createEditor } from '../model/index.ts';
+import { commentsOf } from '../model/comments/comments.ts';
+import { type Command, createEditor } from '../model/index.ts';
 import type { CommentsHost } from './comments-host.ts';
 import { shareComments } from './share-comments.ts';
 

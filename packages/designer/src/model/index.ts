@@ -26,7 +26,6 @@ export { type Change, invertChanges, applyChanges } from './change/change.ts';
 export type { Path } from './change/path.ts';
 export { graphOf, type FlowGraph } from './graph/flow-graph.ts';
 export type { Entrance, Exit, ExitPlace, ExitVia, Step, StepKind } from './graph/step.ts';
-export { type Comment, commentsOf, type Said } from './comments/comments.ts';
 export type { Entry, History } from './history/history.ts';
 export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';

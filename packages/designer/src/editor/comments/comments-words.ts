@@ -29,7 +29,8 @@ const dates = { id: moment('id-ID'), en: moment('en-GB') };
 
 const id: CommentsWords = {
   help: 'Untuk sesama perancang: komentar ini tidak ikut terbit.',
-  unshared: 'Komentar Anda belum sampai ke perancang lain. Komentar dikirim lagi begitu tersambung.',
+  unshared:
+    'Komentar Anda belum sampai ke perancang lain. Komentar dikirim lagi begitu tersambung.',
   open: 'Belum selesai',
   none: 'Tidak ada komentar yang belum selesai.',
   settled: (count) => `Sudah selesai (${count})`,

@@ -22,7 +22,7 @@ export const en: EditorTexts = {
   templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details and Escape comes back. Insert or Ctrl+Enter adds a step behind it, Delete removes it. Ctrl+Alt+M writes a comment, Ctrl+F finds, F6 goes to the next part.',
+    'Arrows choose a step, Enter opens its details and Escape comes back. Insert or Ctrl+Enter adds a step behind it, Delete removes it, F6 goes to the next part.',
   onCanvas: canvasEn,
   outline: 'List of steps',
   undo: 'Undo',

@@ -22,7 +22,7 @@ export const id: EditorTexts = {
   templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali. Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya. Ctrl+Alt+M menulis komentar, Ctrl+F mencari, F6 ke bagian berikutnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali. Insert atau Ctrl+Enter menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
   onCanvas: canvasId,
   outline: 'Daftar langkah',
   undo: 'Urungkan',

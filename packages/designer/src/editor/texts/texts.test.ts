@@ -1,7 +1,10 @@
 import { faultsOf } from '@alir/testbed/rubric';
 import { saidIn } from '@alir/testbed/said-in';
 import { expect, test } from 'vitest';
+import { commentsWords } from '../comments/comments-words.ts';
+import { flowFileWords } from '../export/flow-file-words.ts';
 import { figuresWords } from '../figures/figures-words.ts';
+import { findWords } from '../find/find-words.ts';
 import { fieldKindTexts } from './field-kinds.ts';
 import { flowDetailsTexts } from './flow-details.ts';
 import { formEditorTexts } from './form-editor.ts';
@@ -21,12 +24,17 @@ test.each(['id', 'en'] as const)(
       formEditorTexts(language),
       fieldKindTexts(language),
       figuresWords(language),
+      commentsWords(language),
+      findWords(language),
+      flowFileWords(language),
       formulas,
     ].flatMap(saidIn);
     expect(said.length).toBeGreaterThan(600);
     const faults = said
       .filter((text) => !written.test(text))
-      .flatMap((text) => faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`));
+      .flatMap((text) =>
+        faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`),
+      );
     expect(faults).toEqual([]);
     // One run of a flow is a letter here.
     expect(said.filter((text) => /\bproses|\bprocess\b/i.test(text))).toEqual([]);

@@ -41,7 +41,12 @@ export function Toolbar(props: {
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
       <FlowTool />
-      <Tool icon="find" label={texts.find} act={() => ui.setState({ isFinding: true })} />
+      <Tool
+        icon="find"
+        label={texts.find}
+        keys="Control+F"
+        act={() => ui.setState({ isFinding: true })}
+      />
       <Tool icon="print" label={texts.export.open} act={() => ui.setState({ isExporting: true })} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
@@ -76,6 +81,8 @@ export function Toolbar(props: {
 function Tool(props: {
   readonly icon: IconName;
   readonly label: string;
+  /** The keys that do the same, as `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
   readonly isOff?: boolean;
   readonly act: () => void;
 }): ReactElement {
@@ -84,7 +91,8 @@ function Tool(props: {
       type="button"
       className="alir-icon-button"
       aria-label={props.label}
-      title={props.label}
+      aria-keyshortcuts={props.keys}
+      title={withKeys(props.label, props.keys)}
       aria-disabled={props.isOff ?? false}
       onClick={() => {
         if (!props.isOff) props.act();
@@ -93,6 +101,11 @@ function Tool(props: {
       <Icon name={props.icon} />
     </button>
   );
+}
+
+/** What stands beside the pointer: also which keys do it. */
+function withKeys(label: string, keys: string | undefined): string {
+  return keys === undefined ? label : `${label} (${keys.replace('Control', 'Ctrl')})`;
 }
 
 /** Details of the flow itself: whichever step was chosen is no longer. */
@@ -134,6 +147,8 @@ function PanelTool(props: {
   );
 }
 
+const commentKeys = 'Control+Alt+M';
+
 /** How many comments are open, and the way to them. */
 function CommentsTool(): ReactElement {
   const { ui, texts } = useSession();
@@ -145,7 +160,8 @@ function CommentsTool(): ReactElement {
       type="button"
       className={open === 0 ? 'alir-icon-button' : 'alir-button'}
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={commentKeys}
+      title={withKeys(label, commentKeys)}
       aria-pressed={isOpen}
       onClick={() => ui.setState({ panel: isOpen ? null : 'comments' })}
     >

@@ -14,13 +14,11 @@ export function writeComment(write: command.WriteComment): Act {
   const { type: _type, comment: id, step, ...said } = write;
   return {
     refusal: ({ document: { comments } }) => {
-      const { answers, text } = said;
-      if (answers !== undefined && !Object.hasOwn(comments, answers))
-        return refuse('COMMENT_UNKNOWN');
+      const { answers = null, text } = said;
+      if (answers !== null && !Object.hasOwn(comments, answers)) return refuse('COMMENT_UNKNOWN');
       const isNew = /^[a-z][\w-]{0,80}$/i.test(id) && !Object.hasOwn(comments, id);
-      return isNew && text.trim() !== '' && text.length <= longest
-        ? null
-        : refuse('COMMENT_INCOMPLETE');
+      const isFit = isNew && text.trim() !== '' && text.length <= longest;
+      return isFit ? null : refuse('COMMENT_UNFIT');
     },
     perform: (editing) =>
       editing.put(['comments', id], { ...(step !== null && { step }), ...said }),
@@ -51,9 +49,8 @@ export function removeComment(remove: command.RemoveComment): Act {
   };
 }
 
-function refuseUnknown({ document }: Scene, id: string): Refusal | null {
-  const isThere = Object.hasOwn(document.comments, id) && isObject(document.comments[id]);
-  return isThere ? null : refuse('COMMENT_UNKNOWN');
+function refuseUnknown({ document: { comments } }: Scene, id: string): Refusal | null {
+  return Object.hasOwn(comments, id) && isObject(comments[id]) ? null : refuse('COMMENT_UNKNOWN');
 }
 
 function answersTo({ comments }: FlowDocument, id: string): readonly string[] {

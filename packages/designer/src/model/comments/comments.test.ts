@@ -4,13 +4,13 @@ import { bodyOf } from '../../publish/over-http.ts';
 import {
   act,
   asDocument,
-  commentsOf,
   createReplica,
   type Command,
   type FlowDocument,
   receive,
   toSend,
 } from '../index.ts';
+import { commentsOf } from './comments.ts';
 
 const at = '2026-03-02T01:00:00Z';
 
@@ -51,14 +51,14 @@ describe('comments', () => {
 
   test('[DM224] what says nothing, too much, or is about what is gone is refused', () => {
     const now = done(letter(), written('c1', null, 'Ya.'));
-    expect(refused(now, written('c2', null, ' \n'))).toEqual(['COMMENT_INCOMPLETE', {}]);
+    expect(refused(now, written('c2', null, ' \n'))).toEqual(['COMMENT_UNFIT', {}]);
     expect(refused(now, written('c2', null, 'a'.repeat(5_001)))).toEqual([
-      'COMMENT_INCOMPLETE',
+      'COMMENT_UNFIT',
       {},
     ]);
-    expect(refused(now, written('c1', null, 'Lagi.'))).toEqual(['COMMENT_INCOMPLETE', {}]);
+    expect(refused(now, written('c1', null, 'Lagi.'))).toEqual(['COMMENT_UNFIT', {}]);
     // A key that is a number would not stand behind the others.
-    expect(refused(now, written('12', null, 'Lagi.'))).toEqual(['COMMENT_INCOMPLETE', {}]);
+    expect(refused(now, written('12', null, 'Lagi.'))).toEqual(['COMMENT_UNFIT', {}]);
     expect(refused(now, written('c2', null, 'Lagi.', { answers: 'c9' }))).toEqual([
       'COMMENT_UNKNOWN',
       {},

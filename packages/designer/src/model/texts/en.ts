@@ -71,8 +71,8 @@ export const en: Texts = {
     SCENARIO_UNKNOWN: 'There is no scenario {number}. Choose one that is there.',
     SCENARIO_INCOMPLETE: 'A scenario needs a name, and something that happens. Complete it first.',
     SCENARIO_NAME_TAKEN: 'There is a scenario “{name}” already. Choose another name.',
-    COMMENT_UNKNOWN: 'That comment is gone. Choose one that is there.',
-    COMMENT_INCOMPLETE: 'The comment says nothing, or is too long. Write at most 5,000 letters.',
+    COMMENT_UNKNOWN: 'That comment is gone. Choose another.',
+    COMMENT_UNFIT: 'Write a comment of at most 5,000 letters.',
     FRAGMENT_UNREADABLE:
       'What is on the clipboard are no steps that can be pasted. Copy the steps again.',
     NUMBERS_DRAWN:

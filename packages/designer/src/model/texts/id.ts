@@ -77,9 +77,9 @@ export const id: Texts = {
     SCENARIO_UNKNOWN: 'Skenario nomor {number} tidak ada. Pilih skenario yang ada.',
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
-    COMMENT_UNKNOWN: 'Komentar itu sudah tidak ada. Pilih komentar yang ada.',
-    COMMENT_INCOMPLETE:
-      'Komentar belum berisi, atau terlalu panjang. Tulis paling banyak 5.000 huruf.',
+    COMMENT_UNKNOWN: 'Komentar itu sudah tidak ada. Pilih yang lain.',
+    COMMENT_UNFIT:
+      'Tulis komentar, paling banyak 5.000 huruf.',
     FRAGMENT_UNREADABLE:
       'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
