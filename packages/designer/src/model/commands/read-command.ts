@@ -111,7 +111,7 @@ const shapes: Readonly<Record<Command['type'], Entries>> = {
     at: aText,
     text: aText,
   },
-  'settle-comment': { comment: aText, 'done?': record({ 'by?': aText, at: aText }) },
+  'settle-comment': { comment: aText, 'done?': anObject },
   'remove-comment': { comment: aText },
 };
 
