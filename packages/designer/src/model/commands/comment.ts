@@ -1,9 +1,8 @@
 // Comments: what those who design a flow say to each other about it, kept beside it and never published.
 
 import { isObject } from '../change/change.ts';
-import type { FlowDocument } from '../document/document.ts';
-import { refuse, type Refusal } from '../rules/refusal.ts';
-import type { Act, Scene } from './act.ts';
+import { refuse } from '../rules/refusal.ts';
+import type { Act } from './act.ts';
 import type * as command from './data-command.ts';
 
 /** The most letters of a comment. */
@@ -28,34 +27,32 @@ export function writeComment(write: command.WriteComment): Act {
 
 /** The act of {@link command.SettleComment}. */
 export function settleComment(settle: command.SettleComment): Act {
-  const { comment, done } = settle;
-  const path = ['comments', comment, 'done'];
-  return {
-    refusal: (scene) => refuseUnknown(scene, comment),
-    perform: (editing) => (done === undefined ? editing.remove(path) : editing.put(path, done)),
-    map: () => settle,
-  };
+  const path = ['comments', settle.comment, 'done'];
+  return ofComment(settle, (editing) => {
+    if (settle.done === undefined) editing.remove(path);
+    else editing.put(path, settle.done);
+  });
 }
 
 /** The act of {@link command.RemoveComment}. */
 export function removeComment(remove: command.RemoveComment): Act {
-  const { comment } = remove;
-  return {
-    refusal: (scene) => refuseUnknown(scene, comment),
-    perform: (editing, { document }) => {
-      for (const id of [...answersTo(document, comment), comment]) editing.remove(['comments', id]);
-    },
-    map: () => remove,
-  };
-}
-
-function refuseUnknown({ document: { comments } }: Scene, id: string): Refusal | null {
-  return Object.hasOwn(comments, id) && isObject(comments[id]) ? null : refuse('COMMENT_UNKNOWN');
-}
-
-function answersTo({ comments }: FlowDocument, id: string): readonly string[] {
-  return Object.keys(comments).filter((key) => {
-    const one = comments[key];
-    return isObject(one) && one['answers'] === id;
+  return ofComment(remove, (editing, { document: { comments } }) => {
+    for (const [id, one] of Object.entries(comments)) {
+      const isAnswer = isObject(one) && one['answers'] === remove.comment;
+      if (isAnswer || id === remove.comment) editing.remove(['comments', id]);
+    }
   });
+}
+
+/** An act on a comment that is there. */
+function ofComment(
+  about: command.SettleComment | command.RemoveComment,
+  perform: Act['perform'],
+): Act {
+  return {
+    refusal: ({ document: { comments } }) =>
+      Object.hasOwn(comments, about.comment) ? null : refuse('COMMENT_UNKNOWN'),
+    perform,
+    map: () => about,
+  };
 }
