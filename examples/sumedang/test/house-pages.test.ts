@@ -113,7 +113,9 @@ describe('what those who design flows say to each other', () => {
       ['c-2', { text: 'x'.repeat(20_001) }],
     ] as const)
       expect((await operator(...put(id, comment))).status).toBe(400);
-    expect(await (await operator('/bantuan/komentar/surat-masuk')).json()).not.toHaveProperty('c-2');
+    expect(await (await operator('/bantuan/komentar/surat-masuk')).json()).not.toHaveProperty(
+      'c-2',
+    );
   });
 });
 

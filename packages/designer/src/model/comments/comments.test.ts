@@ -52,10 +52,7 @@ describe('comments', () => {
   test('[DM224] what says nothing, too much, or is about what is gone is refused', () => {
     const now = done(letter(), written('c1', null, 'Ya.'));
     expect(refused(now, written('c2', null, ' \n'))).toEqual(['COMMENT_UNFIT', {}]);
-    expect(refused(now, written('c2', null, 'a'.repeat(5_001)))).toEqual([
-      'COMMENT_UNFIT',
-      {},
-    ]);
+    expect(refused(now, written('c2', null, 'a'.repeat(5_001)))).toEqual(['COMMENT_UNFIT', {}]);
     expect(refused(now, written('c1', null, 'Lagi.'))).toEqual(['COMMENT_UNFIT', {}]);
     // A key that is a number would not stand behind the others.
     expect(refused(now, written('12', null, 'Lagi.'))).toEqual(['COMMENT_UNFIT', {}]);

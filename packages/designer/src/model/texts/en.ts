@@ -78,8 +78,7 @@ export const en: Texts = {
     NUMBERS_DRAWN:
       'These steps draw numbers from the series “{series}”, so they have to stay in this flow.',
     FLOW_IS_SAME: 'This flow is called “{name}”. Choose another name.',
-    STARTER_MEANT:
-      'A rule of “{step}” depends on who started this flow. Change that rule first.',
+    STARTER_MEANT: 'A rule of “{step}” depends on who started this flow. Change that rule first.',
   },
   commands: {
     'add-step': 'Adding the step {step}',

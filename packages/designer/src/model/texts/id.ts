@@ -38,7 +38,8 @@ export const id: Texts = {
     RUN_ENTERED_TWICE:
       'Langkah yang dipilih dimasuki di lebih dari satu tempat: {steps}. Pilih bagian dengan satu jalur masuk.',
     RUN_ENDS: '“{step}” mengakhiri seluruh alur, jadi harus tetap di tempatnya.',
-    RUN_LEAVES_TWICE: 'Sebagian jalur mengakhiri bagian ini, sebagian lagi berlanjut. Samakan dahulu.',
+    RUN_LEAVES_TWICE:
+      'Sebagian jalur mengakhiri bagian ini, sebagian lagi berlanjut. Samakan dahulu.',
     NOT_PARALLEL: '“{step}” bukan pekerjaan serentak. Pilih langkah dengan beberapa bagian.',
     NOT_A_REGION: '“{step}” bukan bagian dari pekerjaan serentak. Pilih salah satu bagiannya.',
     JOIN_CHOOSES: 'Sesudah “{step}” ada beberapa cabang. Sisakan satu cabang dahulu.',
@@ -78,15 +79,13 @@ export const id: Texts = {
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
     COMMENT_UNKNOWN: 'Komentar itu sudah tidak ada. Pilih yang lain.',
-    COMMENT_UNFIT:
-      'Tulis komentar, paling banyak 5.000 huruf.',
+    COMMENT_UNFIT: 'Tulis komentar, paling banyak 5.000 huruf.',
     FRAGMENT_UNREADABLE:
       'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
       'Langkah ini mengambil nomor dari seri “{series}”, jadi harus tetap di alur ini.',
     FLOW_IS_SAME: 'Nama “{name}” adalah nama alur ini. Pilih nama lain.',
-    STARTER_MEANT:
-      'Aturan “{step}” bergantung pada pemrakarsa alur ini. Ubah dahulu aturan itu.',
+    STARTER_MEANT: 'Aturan “{step}” bergantung pada pemrakarsa alur ini. Ubah dahulu aturan itu.',
   },
   commands: {
     'add-step': 'Menambah langkah {step}',
