@@ -54,14 +54,17 @@ export function shareComments(
     }
   };
   const run = (...tasks: readonly (() => Promise<void>)[]): Promise<void> => {
-    running = running.then(async () => {
+    const before = running;
+    const behind = async (): Promise<void> => {
+      await before;
       try {
         for (const task of tasks) if (!isOver) await task();
         if (!isOver) tell(true);
       } catch {
         if (!isOver) tell(false);
       }
-    });
+    };
+    running = behind();
     return running;
   };
   const look = (): Promise<void> => run(take, give);

@@ -6,6 +6,7 @@ import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
 import { useOpenComments } from '../comments/use-open-comments.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { StepMark } from '../marks/marks.ts';
 import { markWords } from '../marks/marks-markup.ts';
 import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
@@ -85,12 +86,7 @@ const Row = memo(function Row(props: {
   const element = useRef<HTMLDivElement>(null);
   const isChosen = useUi((state) => state.chosen.includes(row.key));
   useFocusWhenAsked(element, row.key);
-  const mark = useMarks(({ steps }) => steps.get(row.key));
-  const comments = useOpenComments(row.key);
-  const more = [
-    mark === undefined ? '' : markWords(mark, texts.trying.marks),
-    comments === 0 ? '' : texts.openComments(comments),
-  ];
+  const { mark, marked, comments } = useBeside(row.key);
   const errors = row.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div
@@ -103,7 +99,7 @@ const Row = memo(function Row(props: {
       aria-posinset={row.posinset}
       aria-rowindex={props.index}
       aria-selected={isChosen}
-      aria-label={[row.name, ...more].filter((part) => part !== '').join(', ')}
+      aria-label={[row.name, marked, comments].filter((part) => part !== '').join(', ')}
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
@@ -126,10 +122,10 @@ const Row = memo(function Row(props: {
               data-look={mark.look}
               data-level={mark.look === 'heat' ? mark.level : undefined}
             >
-              {mark.look === 'heat' ? mark.text : more[0]}
+              {mark.look === 'heat' ? mark.text : marked}
             </small>
           )}
-          {comments === 0 ? null : <small>{texts.openComments(comments)}</small>}
+          {comments === '' ? null : <small>{comments}</small>}
         </span>
       </span>
       <span role="gridcell">{row.who ?? ''}</span>
@@ -150,6 +146,22 @@ const Row = memo(function Row(props: {
     </div>
   );
 });
+
+/** What lies beside the step: its mark, with the mark and its open comments in words; empty where there are none. */
+function useBeside(step: string): {
+  readonly mark: StepMark | undefined;
+  readonly marked: string;
+  readonly comments: string;
+} {
+  const { texts } = useSession();
+  const mark = useMarks(({ steps }) => steps.get(step));
+  const comments = useOpenComments(step);
+  return {
+    mark,
+    marked: mark === undefined ? '' : markWords(mark, texts.trying.marks),
+    comments: comments === 0 ? '' : texts.openComments(comments),
+  };
+}
 
 /** Moves the browser's focus with the model's, while it is in the outline. */
 function useFocusWhenAsked(element: RefObject<HTMLDivElement | null>, key: string): void {

@@ -36,7 +36,7 @@ export function commentsOf({ comments }: Pick<FlowDocument, 'comments'>): readon
   if (known !== undefined) return known;
   const found = Object.entries(comments).flatMap(([id, value]) => saidIn(id, value));
   const answers = Map.groupBy(found, ({ answered }) => answered);
-  const all = (answers.get(null) ?? []).map(({ answered: _, ...comment }): Comment => ({
+  const all = (answers.get(null) ?? []).map(({ answered: _answered, ...comment }): Comment => ({
     ...comment,
     answers: answers.get(comment.id) ?? [],
   }));
