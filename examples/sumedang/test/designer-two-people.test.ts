@@ -60,6 +60,33 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await page.keyboard.press('Escape');
   });
 
+  test('what they say to each other of a step lies beside the flow, for both', limit, async () => {
+    const maker = await at('maker');
+    await maker.keyboard.press('Control+Alt+m');
+    await maker
+      .getByRole('textbox', { name: 'Komentar tentang “Penyaringan”' })
+      .fill('Enam hari, karena surat menumpuk.');
+    await maker.getByRole('button', { name: 'Simpan komentar' }).click();
+    await maker.getByRole('button', { name: /^Komentar: \d+ komentar/ }).waitFor();
+    const approver = await at('approver', size);
+    await openFlow(approver, 'Surat masuk');
+    const looked = await look(approver, version);
+    await looked.getByRole('region', { name: /^Komentar yang belum selesai/ }).waitFor();
+    await looked.getByText('Enam hari, karena surat menumpuk.').waitFor();
+    await approver.keyboard.press('Escape');
+    await approver.getByRole('button', { name: /^Komentar: \d+ komentar/ }).click();
+    await approver.getByRole('button', { name: 'Balas' }).click();
+    await approver.getByRole('textbox', { name: 'Balasan' }).fill('Baik, saya periksa.');
+    await picture(approver, '118-komentar');
+    await approver.getByRole('button', { name: 'Kirim balasan' }).click();
+    await approver.getByText('Baik, saya periksa.').waitFor();
+    await maker.reload();
+    await maker.getByRole('button', { name: /^Komentar: \d+ komentar/ }).click();
+    await maker.getByText('Baik, saya periksa.').waitFor();
+    await maker.getByRole('button', { name: 'Tandai selesai' }).click();
+    await maker.getByText('Sudah selesai', { exact: false }).first().waitFor();
+  });
+
   test('another administrator sees sentences and pictures, and approves', limit, async () => {
     const page = await at('approver', size);
     await page.goto('/perancang');

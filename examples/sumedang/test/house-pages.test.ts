@@ -77,6 +77,48 @@ describe('the designer of flows', () => {
   });
 });
 
+describe('what those who design flows say to each other', () => {
+  const put = (id: string, comment: unknown) =>
+    [
+      `/bantuan/komentar/surat-masuk/${id}`,
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(comment),
+      },
+    ] as const;
+  const said = { at: '2026-03-02T01:00:00Z', text: 'Kenapa tiga hari?', by: 'somebody-else' };
+
+  test('is kept under the name of whoever wrote it, settled by others, and taken away', async () => {
+    const operator = await house.signIn('kabag-umum');
+    const { me }: DesignersOffice = await (await operator('/bantuan/perancang')).json();
+    expect((await operator(...put('c-1', said))).status).toBe(204);
+    const second = await house.signIn('kabid-diskominfo-aptika');
+    const read = async () => (await second('/bantuan/komentar/surat-masuk')).json();
+    expect(await read()).toEqual({ 'c-1': { ...said, by: me } });
+    await second(...put('c-1', { ...said, done: { at: said.at } }));
+    expect(await read()).toEqual({ 'c-1': { ...said, by: me, done: { at: said.at } } });
+    await operator(...put('c-1', null));
+    expect(await read()).toEqual({ 'c-1': null });
+  });
+
+  test('is for operators, and nothing but comments is kept', async () => {
+    const officer = await house.signIn('bupati');
+    expect((await officer('/bantuan/komentar/surat-masuk')).status).toBe(404);
+    expect((await officer(...put('c-2', said))).status).toBe(404);
+    const operator = await house.signIn('kabag-umum');
+    for (const [id, comment] of [
+      ['c-2', 'x'],
+      ['2', said],
+      ['c-2', { text: 'x'.repeat(20_001) }],
+    ] as const)
+      expect((await operator(...put(id, comment))).status).toBe(400);
+    expect(await (await operator('/bantuan/komentar/surat-masuk')).json()).not.toHaveProperty(
+      'c-2',
+    );
+  });
+});
+
 describe('what the flows tell people', () => {
   test('stands on a page, is new until it was looked at, and names what it is about', async () => {
     const letter = await letterForBupati(house, { perihal: 'Rapat pimpinan' });

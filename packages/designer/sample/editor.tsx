@@ -118,6 +118,7 @@ if (main) {
         publishing={publishing}
         formPreview={InboxPreview}
         onChild={takeChild}
+        author="budi"
         {...(query.has('figures') && { figures: figuresHere })}
         {...(drafts && { drafts })}
         {...known}

@@ -7,6 +7,7 @@ import { letter } from '../src/editor/stories/sample-flow.ts';
 import { createDocument } from '../src/model/index.ts';
 import { faultOfXml } from './well-formed.ts';
 import { openSample, type Sample } from './open-sample.ts';
+import { screens } from './screens.ts';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -117,3 +118,40 @@ test('[DM188] by keys alone: opened, chosen, printed on the paper that was chose
   expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });
+
+test(
+  '[DM234] the flow is downloaded as a file, and opened again after it was edited elsewhere, as one edit; other files are told',
+  { timeout: 60_000 },
+  async () => {
+    const comments = { c1: { at: '2026-03-02T01:00:00Z', text: 'Rahasia kami.' } };
+    const page = await sample.visit({ ...printable, comments });
+    await page.getByRole('button', { name: 'Unduh atau cetak' }).click();
+    await page.getByRole('radio', { name: 'Berkas alur' }).check();
+    const [name, bytes] = await downloaded(page, 'Unduh berkas alur');
+    expect(name).toBe('Surat keluar.json');
+    const text = bytes.toString();
+    expect(text).not.toContain('Rahasia kami.');
+    const dialog = page.getByRole('dialog');
+    const open = dialog.getByLabel('Buka berkas alur ini');
+    const choose = (written: string) =>
+      open.setInputFiles({
+        name: 'alur.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(written),
+      });
+    await choose('[]');
+    await dialog.getByText('“alur.json” bukan berkas alur.', { exact: false }).waitFor();
+    await choose(text.replace('"flow": "surat"', '"flow": "lain"'));
+    await dialog.getByText('Berkas itu berisi alur lain', { exact: false }).waitFor();
+    await choose(text.replace('work:P2D', 'work:P4D'));
+    await dialog.getByText('“alur.json” dibuka.').waitFor();
+    await page.screenshot({ path: `${screens}/flow-file.png` });
+    const due = () =>
+      page.evaluate(() => JSON.stringify(window.alir.editor.document).includes('work:P4D'));
+    expect(await due()).toBe(true);
+    expect(await page.evaluate(() => window.alir.editor.document.comments)).toEqual(comments);
+    await page.evaluate(() => window.alir.editor.undo());
+    expect(await due()).toBe(false);
+    await page.context().close();
+  },
+);

@@ -70,6 +70,9 @@ const kindsOfData: Readonly<Record<OfData['type'], true>> = {
   'replace-scenario': true,
   'rename-scenario': true,
   'remove-scenario': true,
+  'write-comment': true,
+  'settle-comment': true,
+  'remove-comment': true,
 };
 /** All of them. */
 export const furtherKinds = { ...kindsOfParts, ...kindsOfWork, ...kindsOfData };
@@ -246,12 +249,13 @@ const kinds: readonly [
 
 const field: JsonObject = { type: 'string', maxLength: 100 };
 
-function dataCommand(type: OfData['type'], { document, draw, one }: Drawing): Command {
+function dataCommand(type: OfData['type'], { document, draw, one, step }: Drawing): Command {
   const fields = Object.keys(fieldsOf(document.flow));
   const anyField = one(fields, 'nihil');
   const form = one(Object.keys(document.forms), 'lembar');
   const newField = one(['catatan', 'nilai', 'lampiran_2', anyField], 'catatan');
   const at = { section: draw(2), index: draw(3) };
+  const comment = (): string => one(Object.keys(document.comments), 'c0');
   const story = { name: `Cerita ${draw(5)}`, steps: [{ start: { data: { [anyField]: 'x' } } }] };
   switch (type) {
     case 'add-field':
@@ -315,5 +319,22 @@ function dataCommand(type: OfData['type'], { document, draw, one }: Drawing): Co
       return { type, index: draw(3), to: `Kisah ${draw(4)}` };
     case 'remove-scenario':
       return { type, index: draw(3) };
+    case 'write-comment':
+      return {
+        type,
+        comment: `c${draw(9)}`,
+        step: draw(4) === 0 ? null : step(),
+        ...(draw(3) === 0 && { answers: comment() }),
+        at: '2026-03-02T01:00:00Z',
+        text: one(['Kenapa tiga hari?', ''], 'Kenapa?'),
+      };
+    case 'settle-comment':
+      return {
+        type,
+        comment: comment(),
+        ...(draw(3) > 0 && { done: { by: 'sekda', at: '2026-03-02T01:00:00Z' } }),
+      };
+    case 'remove-comment':
+      return { type, comment: comment() };
   }
 }

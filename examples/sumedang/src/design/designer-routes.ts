@@ -12,6 +12,8 @@ import { readMe } from '../server/read-api.ts';
 
 /** What the designer is to know of the regency. */
 export interface DesignersOffice {
+  /** Who designs. */
+  readonly me: string;
   /** Who holds what. */
   readonly organisation: OrganisationData;
   /** The calendars that flows name. */
@@ -44,6 +46,7 @@ export function designerRoutes({ organisation, now }: Office, api: Handler, web:
       if (me?.operator !== true) return c.notFound();
       c.header('cache-control', 'no-store');
       const answer: DesignersOffice = {
+        me: me.user,
         organisation,
         calendars: kept,
         now: now(),

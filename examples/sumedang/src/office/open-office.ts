@@ -18,6 +18,7 @@ import { sqlite } from '@alir/engine/sqlite';
 import { takenFiles } from '../files/taken-files.ts';
 import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
+import { commentsBeside, openComments, type CommentStore } from '../design/comment-store.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
@@ -44,6 +45,8 @@ export interface Office {
   readonly organisation: OrganisationData;
   /** What the flows have told people. */
   readonly notices: NoticeStore;
+  /** What those who design flows say to each other. */
+  readonly comments: CommentStore;
   /** Who makes electronic signatures. */
   readonly signer: Signer;
   /** What signers have typed, for minutes. */
@@ -95,6 +98,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   await store.migrate();
   const beside = typeof database === 'string' ? noticesBeside(database) : ':memory:';
   const notices = openNotices(options.notices ?? beside);
+  const said = typeof database === 'string' ? commentsBeside(database) : ':memory:';
+  const comments = openComments(said);
   const certificates =
     options.files === undefined
       ? certificatesInMemory()
@@ -140,10 +145,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const close = async (): Promise<void> => {
     await engine.close();
     notices.close();
+    comments.close();
     travels.close();
     switches.close();
   };
-  const kept = { notices, signer, passphrases, travels, travelDesk: desk, switches };
+  const kept = { notices, comments, signer, passphrases, travels, travelDesk: desk, switches };
   return { engine, organisation, ...kept, kinds: outgoingKinds(sources), now, close };
 }
 

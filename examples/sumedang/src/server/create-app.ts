@@ -11,6 +11,7 @@ import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { exampleScans } from '../files/example-scans.ts';
 import { scanRoutes } from '../files/scan-routes.ts';
 import type { Office } from '../office/open-office.ts';
+import { commentRoutes } from '../design/comment-routes.ts';
 import { designerRoutes } from '../design/designer-routes.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
 import { attendanceRoutes } from '../pages/attendance-routes.ts';
@@ -75,6 +76,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', paperRoutes(office, api, ruled));
   app.route('/', numberBookRoutes(office, api));
   app.route('/', designerRoutes(office, api, web));
+  app.route('/', commentRoutes(office, api));
   app.route('/', menuRoutes(office, api));
   app.use('/assets/*', async (c, next) => {
     await next();

@@ -3,7 +3,8 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { FlowDocument } from '@alir/designer/model';
+import { readFlowFile } from '@alir/designer/export';
+import { nameFor, type FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
 import { readFlows, readProposed, readWaiting, spoken, type FlowItem } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
@@ -34,6 +35,7 @@ export function ChooseFlow(): ReactElement {
       <Waiting flows={waiting} />
       <NewFlow taken={taken} />
       <BeginFromTemplate taken={taken} begin={begin} />
+      <FromFile taken={taken} />
       {begun.length === 0 ? null : <Begun drafts={begun} />}
       <h2>Alur yang sudah terbit</h2>
       <p>
@@ -102,6 +104,32 @@ function Begun({ drafts }: { readonly drafts: readonly FlowDocument[] }): ReactE
         ))}
       </ul>
     </>
+  );
+}
+
+/** A flow that another regency gives away: it begins under a name that is free here. */
+function FromFile({ taken }: { readonly taken: ReadonlySet<string> }): ReactElement {
+  const [why, tell] = useState('');
+  const open = async (file: File): Promise<void> => {
+    const read = readFlowFile(await file.text());
+    if (read === null) return tell(`“${file.name}” bukan berkas alur. Pilih berkas lain.`);
+    const flow = nameFor(spoken(read.flow['title']), (name) => taken.has(name));
+    begin({ ...read, flow: { ...read.flow, flow, version: 1 } });
+  };
+  return (
+    <div className="alur-baru">
+      <label htmlFor="berkas-alur">Buka berkas alur dari daerah lain</label>
+      <input
+        id="berkas-alur"
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void open(file);
+        }}
+      />
+      <p role="status">{why}</p>
+    </div>
   );
 }
 

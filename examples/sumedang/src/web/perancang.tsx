@@ -4,7 +4,13 @@
 import { lazy, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner, httpFigures, httpPublishing, type FlowDesignerProps } from '@alir/designer';
+import {
+  FlowDesigner,
+  httpComments,
+  httpFigures,
+  httpPublishing,
+  type FlowDesignerProps,
+} from '@alir/designer';
 import { createEditor, type Editor, type FlowDocument } from '@alir/designer/model';
 import { proveHere, type Surroundings } from '@alir/designer/proof';
 import '@alir/designer/style.css';
@@ -27,6 +33,8 @@ interface Opened {
   readonly office: NonNullable<FlowDesignerProps['office']>;
   /** Other flows that were begun on this device. */
   readonly begun: readonly FlowDocument[];
+  /** Id of whoever designs. */
+  readonly me: string;
   /** What flows are proved with. */
   readonly surroundings: Surroundings;
 }
@@ -38,6 +46,7 @@ const OfficersForm = lazy(async () => {
 
 const publishing = httpPublishing({ baseUrl: '/api', fetch: fetchSignedIn });
 const { proposals } = publishing;
+const comments = httpComments({ baseUrl: '/bantuan/komentar', fetch: fetchSignedIn });
 const figures = httpFigures({ baseUrl: '/api', fetch: fetchSignedIn });
 
 /** @param isFresh - what was kept on this device is left where it is */
@@ -67,6 +76,7 @@ async function open(flow: string, isFresh = false): Promise<Opened> {
     isDraft: draft !== null,
     office: { world: { organisation, calendars }, beside, now: house.now },
     begun,
+    me: house.me,
     surroundings: {
       organisation,
       calendars,
@@ -170,6 +180,8 @@ function Desk(props: {
         publishing={telling}
         drafts={drafts}
         figures={figures}
+        comments={comments}
+        author={opened.me}
         unpublished={begun}
         onChild={takeChild}
         onOpenFlow={openOther}

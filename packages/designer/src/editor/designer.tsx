@@ -7,6 +7,8 @@ import type { StepKinds } from '../model/presets/preset.ts';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor, FlowDocument } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
+import type { CommentsHost } from '../comments/comments-host.ts';
+import { SharedComments } from './comments/shared-comments.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { useChosenTold } from './chosen/use-chosen-told.ts';
 import type { Drafts } from '../drafts/drafts.ts';
@@ -19,6 +21,7 @@ import { KeysHelp } from './keys/keys-help.tsx';
 import { useKeptFocus } from './keys/kept-focus.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
+import { FindPart } from './find/find-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProblemsTold } from './problems/problems-told.tsx';
@@ -67,6 +70,10 @@ export interface FlowDesignerProps {
   readonly unpublished?: readonly FlowDocument[];
   /** Opens another flow, such as one that a step starts. Has to stay the same function. */
   readonly onOpenFlow?: (flow: string) => void;
+  /** Keeps comments for all who design the flow, see `httpComments`. Default: they lie in the document alone. Has to stay the same value. */
+  readonly comments?: CommentsHost;
+  /** Id of whoever designs, kept with the comments that they write. Default: comments have no name. */
+  readonly author?: string;
 }
 
 const proveOnPage = proveHere();
@@ -107,6 +114,8 @@ export function FlowDesigner({
   onChild,
   unpublished,
   onOpenFlow,
+  author,
+  comments,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   const known = useMemo(() => officeWith(office, unpublished), [office, unpublished]);
@@ -121,6 +130,7 @@ export function FlowDesigner({
       takeChild={onChild}
       unpublished={unpublished}
       openFlow={onOpenFlow}
+      author={author}
       today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
     >
       <KeepingProvider drafts={drafts}>
@@ -129,6 +139,7 @@ export function FlowDesigner({
             <Frame lang={lang} theme={theme}>
               <Toolbar mayPublish={publishing !== undefined} hasFigures={figures !== undefined} />
               <DraftNotices />
+              <SharedComments host={comments} />
               <div className="alir-work">
                 <View />
                 <SidePanel figures={figures} />
@@ -140,6 +151,7 @@ export function FlowDesigner({
               <Publish publishing={publishing} />
               <ExportPart issuer={issuer} />
               <KeysHelp />
+              <FindPart />
               <Announcer />
               <ProblemsTold />
             </Frame>

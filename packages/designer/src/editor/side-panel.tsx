@@ -1,4 +1,4 @@
-// The panel beside the canvas: details of a step, what is wrong, or what was done.
+// The panel beside the canvas: details of a step, what is wrong, what was done, what others say.
 
 import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
@@ -13,6 +13,9 @@ const problems = laterPart(
   async () => (await import('./problems/problems-panel.tsx')).ProblemsPanel,
 );
 const history = laterPart(async () => (await import('./history/history-panel.tsx')).HistoryPanel);
+const comments = laterPart(
+  async () => (await import('./comments/comments-panel.tsx')).CommentsPanel,
+);
 const fetched = [inspector, problems, history];
 
 /** Trying needs the engine, which nobody loads before. */
@@ -47,6 +50,7 @@ export function SidePanel({
     history: texts.history,
     try: texts.tryTitle,
     figures: texts.figuresTitle,
+    comments: texts.comments,
   };
   return (
     <aside className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
@@ -57,6 +61,7 @@ export function SidePanel({
       {panel === 'inspector' ? <inspector.Part /> : null}
       {panel === 'problems' ? <problems.Part /> : null}
       {panel === 'history' ? <history.Part /> : null}
+      {panel === 'comments' ? <comments.Part /> : null}
       {panel === 'figures' && figures ? (
         <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
           <FiguresPanel source={figures} />

@@ -1,6 +1,7 @@
-// @alir/designer/export: flows on paper and in files, as SVG and HTML without a screen: the picture, and the table of an operating
-// procedure. Runs in browsers and on servers.
+// @alir/designer/export: flows on paper and in files, without a screen: the picture, the table of an operating procedure, and the flow
+// itself. Runs in browsers and on servers.
 
+export { flowFile, readFlowFile } from '../model/export/flow-file.ts';
 export type { Printing } from '../model/export/heading.ts';
 export type { Orientation, PaperName, Sheet } from '../model/export/paper.ts';
 export { type PictureFile, pictureFile } from '../model/export/picture-file.ts';

@@ -1,6 +1,7 @@
 // @alir/designer/picture: what a flow looks like and says, without a screen: geometry, words, outline, SVG. Runs in browsers and
 // on servers.
 
+export { type Comment, commentsOf, type Said } from '../model/comments/comments.ts';
 export { pictureOf } from '../model/layout/picture-of.ts';
 export type { Box, EntranceLine, Picture, Route, Size } from '../model/layout/picture.ts';
 export { type PictureOptions, usualLabel, usualSize } from '../model/layout/spacing.ts';

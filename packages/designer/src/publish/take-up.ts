@@ -16,5 +16,15 @@ export function takeUp(
   against: number | null,
 ): readonly Change[] {
   const theirs = { ...proposed, flow: { ...proposed.flow, version: against ?? 0 } };
-  return mergeVersion(document, { base: document, theirs }).changes;
+  return [
+    ...mergeVersion(document, { base: document, theirs }).changes,
+    ...commentsFrom(document, proposed),
+  ];
+}
+
+/** What was said of the proposal, beside what is said here. */
+function commentsFrom({ comments }: FlowDocument, proposed: FlowDocument): readonly Change[] {
+  return Object.entries(proposed.comments)
+    .filter(([id]) => !Object.hasOwn(comments, id))
+    .map(([id, value]) => ({ kind: 'insert', path: ['comments', id], value }));
 }

@@ -20,6 +20,23 @@ test.each([24, 44])('[DE23] no "+" lies on another, each with room of %i', (room
   expect(covered).toEqual([]);
 });
 
+test('[DM232] where the picture runs to the right, no "+" stands back in the step that its way leaves', () => {
+  const within = allFlows().flatMap(({ name, document }) => {
+    const turned = { ...document, layout: { direction: 'right' } };
+    const scene = sceneOf(turned, pictureOf(turned), { lang: 'id' });
+    const boxes = new Map(scene.boxes.map((box) => [box.key, box]));
+    const places = addPlaces(scene, 24);
+    return scene.lines.flatMap(({ id, step, points: [first, second] }) => {
+      const [place, box] = [places.get(id), boxes.get(step ?? '')];
+      // A step that others lie in has the ways of these within it.
+      if (!place || !box || box.isContainer || first?.y !== second?.y) return [];
+      const isWithin = place.x < box.x + box.width && place.x > box.x;
+      return isWithin && place.y > box.y && place.y < box.y + box.height ? [`${name}: ${id}`] : [];
+    });
+  });
+  expect(within).toEqual([]);
+});
+
 test('[DM300] each "+" stands where it stood until something moves, and then where it would', () => {
   const document = structuredFlow(30);
   const scene = sceneOf(document, pictureOf(document), { lang: 'id' });

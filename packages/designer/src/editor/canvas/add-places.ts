@@ -126,8 +126,12 @@ function* candidates(
     cost += costs.later;
   }
   const { x, y } = pointAlong(points, start);
+  const [first, second] = points;
+  // Never back into the step: what leaves it at its side has its neighbours above and below.
+  const isLevel = first?.y === second?.y;
   for (const side of [-0.5, 0.5, -1, 1]) {
-    yield { place: { x: x + side * room, y }, cost: costs.beside * Math.abs(side) * 2 };
+    const place = isLevel ? { x, y: y + side * room } : { x: x + side * room, y };
+    yield { place, cost: costs.beside * Math.abs(side) * 2 };
   }
 }
 

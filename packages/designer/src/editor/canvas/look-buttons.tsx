@@ -1,11 +1,13 @@
-// Closer, farther, all of it: for those who have no wheel and no two fingers.
+// Closer, farther, all of it: for those who have no wheel and no two fingers. And which way the picture runs.
 
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { ReactElement } from 'react';
 import type { Picture } from '../../model/layout/picture.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useOneStop } from '../parts/one-stop.ts';
-import { useSession } from '../session/session.tsx';
+import { useDispatch, useDocument, useSession } from '../session/session.tsx';
+import { announce } from '../session/ui-state.ts';
+import { runsRight, turned } from './direction.ts';
 import { wholeView } from './whole-view.ts';
 
 /** What can be done to see more or better. */
@@ -30,13 +32,25 @@ export function useLooking(picture: Picture): Looking {
 }
 
 export function LookButtons({ looking }: { readonly looking: Looking }): ReactElement {
-  const { texts } = useSession();
+  const { ui, texts } = useSession();
   const oneStop = useOneStop<HTMLDivElement>();
+  const dispatch = useDispatch();
+  const document = useDocument();
+  const isRight = runsRight(document);
+  const turn = (): void => {
+    if (dispatch(turned(document)) === null)
+      announce(ui, isRight ? texts.turnDown : texts.turnRight);
+  };
   return (
     <div className="alir-look" role="toolbar" aria-label={texts.look} {...oneStop}>
       <IconButton icon="plus" label={texts.zoomIn} act={looking.closer} />
       <IconButton icon="minus" label={texts.zoomOut} act={looking.farther} />
       <IconButton icon="fit" label={texts.fit} act={looking.all} />
+      <IconButton
+        icon={isRight ? 'down' : 'turn'}
+        label={isRight ? texts.turnDown : texts.turnRight}
+        act={turn}
+      />
     </div>
   );
 }

@@ -1,11 +1,13 @@
-// A step on the canvas, painted as in every other picture of the flow. Asks the store for nothing but whether it is chosen: a
-// drag of one draws one.
+// A step on the canvas, painted as in every other picture of the flow. Asks for nothing but what is of this step: a drag of one
+// draws one.
 
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { boxMarkup } from '../../model/svg/render-svg.ts';
+import { useOpenComments } from '../comments/use-open-comments.ts';
 import { useStepProblems } from '../outline/use-outline.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 import { toggle } from '../session/ui-state.ts';
 import { useGesture } from './gestures.ts';
@@ -16,7 +18,7 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   id,
   data,
 }: NodeProps<StepNode>): ReactElement {
-  const { elementId, ui } = useSession();
+  const { elementId, ui, texts } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   const isFocused = useUi((state) => state.focus === id);
   const target = useGesture(({ pulled }) =>
@@ -24,6 +26,7 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   );
   const longPress = useLongPress(() => toggle(ui, id));
   const problems = useStepProblems();
+  const comments = useOpenComments(id);
   const { box, lang } = data;
   // Its words are those of the element around it, and lines have elements of their own.
   const markup = useMemo(
@@ -41,7 +44,7 @@ export const CanvasStepNode = memo(function CanvasStepNode({
       data-target={target}
       {...longPress}
       role="group"
-      aria-label={box.name}
+      aria-label={comments === 0 ? box.name : `${box.name}, ${texts.openComments(comments)}`}
     >
       <Handle type="target" position={Position.Top} className="alir-handle" />
       <svg
@@ -53,6 +56,20 @@ export const CanvasStepNode = memo(function CanvasStepNode({
         // Our own markup: every text in it was escaped by the renderer.
         dangerouslySetInnerHTML={{ __html: markup }}
       />
+      {comments === 0 ? null : (
+        // The step says how many; the keyboard comes to them by a key of its own.
+        <button
+          type="button"
+          className="alir-step-comments nodrag"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={texts.openComments(comments)}
+          onClick={() => ui.setState({ panel: 'comments' })}
+        >
+          <Icon name="comment" />
+          {comments}
+        </button>
+      )}
       <Handle type="source" position={Position.Bottom} className="alir-handle" />
     </div>
   );

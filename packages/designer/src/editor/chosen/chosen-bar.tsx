@@ -6,6 +6,7 @@ import type { ReactElement, RefObject } from 'react';
 import { type FlowGraph, graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command } from '../../model/index.ts';
 import { useDispatch, useDocument, useSayings, useSession, useUi } from '../session/session.tsx';
+import { comment } from '../session/ui-state.ts';
 import { toFlow } from '../keys/flow-element.ts';
 import { gapAt } from '../../model/graph/gap-at.ts';
 import { useOneStop } from '../parts/one-stop.ts';
@@ -85,6 +86,7 @@ function Actions({ steps }: { readonly steps: readonly string[] }): ReactElement
             {button(words.copy, async () => say(await clipboard.copy()))}
             {button(words.paste, async () => say(await clipboard.paste()))}
             {takeChild === undefined ? null : button(words.extract, () => ask('extract'))}
+            {steps.length > 1 ? null : button(words.comment, () => comment(ui))}
             {button(words.remove, acts.remove)}
             {button(words.clear, acts.clear)}
           </>

@@ -66,7 +66,7 @@ function Other(props: { readonly draft: Draft; readonly keeping: Keeping }): Rea
   );
 }
 
-const parts = ['flow', 'layout', 'scenarios', 'forms'] as const;
+const parts = ['flow', 'layout', 'scenarios', 'forms', 'comments'] as const;
 
 function changesTo(was: FlowDocument, now: FlowDocument): readonly Change[] {
   return parts.map((part) => ({ kind: 'set', path: [part], was: was[part], now: now[part] }));

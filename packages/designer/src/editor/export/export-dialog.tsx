@@ -1,4 +1,4 @@
-// Download or print: the picture or the table of the procedure, seen before it is printed.
+// Download or print: the picture or the table of the procedure, seen before it is printed; and the flow itself, as a file.
 
 import { useId, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -11,11 +11,14 @@ import { wordsOf } from '../../model/words/words.ts';
 import { ChoiceField } from '../inspector/field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
+import { FlowFileActs } from './flow-file-acts.tsx';
+import { flowFileWords } from './flow-file-words.ts';
 import { download, print } from './hand-over.ts';
 import { dataUrl, painted, pngOf } from './paint.ts';
 import { pdfOf } from './to-pdf.ts';
 
-type What = 'picture' | 'procedure';
+type Printed = 'picture' | 'procedure';
+type What = Printed | 'file';
 
 /** Pixels of a PNG for each of the picture's own. */
 const fineness = 2;
@@ -33,20 +36,30 @@ export function ExportDialog(props: {
   const said = texts.export;
   const sheets = useMemo(() => {
     const options = { lang, nameOf, issuer, paper };
+    if (what === 'file') return [];
     return what === 'picture' ? pictureSheets(document, options) : sopSheets(document, options);
   }, [document, what, paper, lang, nameOf, issuer]);
   return (
     <Dialog title={said.open} close={props.close}>
       <div className="alir-export">
         <WhatToPrint what={what} choose={setWhat} />
-        <ChoiceField
-          label={said.paper}
-          value={paper}
-          choices={(['F4', 'A4'] as const).map((value) => ({ value, label: said.papers[value] }))}
-          choose={setPaper}
-        />
-        <Preview sheets={sheets} />
-        <Acts key={what} what={what} sheets={sheets} issuer={issuer} />
+        {what === 'file' ? (
+          <FlowFileActs name={fileName(wordsOf(document, { lang, nameOf }).flow)} />
+        ) : (
+          <>
+            <ChoiceField
+              label={said.paper}
+              value={paper}
+              choices={(['F4', 'A4'] as const).map((value) => ({
+                value,
+                label: said.papers[value],
+              }))}
+              choose={setPaper}
+            />
+            <Preview sheets={sheets} />
+            <Acts key={what} what={what} sheets={sheets} issuer={issuer} />
+          </>
+        )}
       </div>
     </Dialog>
   );
@@ -56,13 +69,13 @@ function WhatToPrint(props: {
   readonly what: What;
   readonly choose: (what: What) => void;
 }): ReactElement {
-  const { texts } = useSession();
+  const { texts, lang } = useSession();
   const name = useId();
-  const said = texts.export;
+  const said = { ...texts.export, ...flowFileWords(lang) };
   return (
     <fieldset className="alir-export-what">
       <legend>{said.what}</legend>
-      {(['picture', 'procedure'] as const).map((one) => (
+      {(['picture', 'procedure', 'file'] as const).map((one) => (
         <label key={one} className="alir-export-choice">
           <input
             type="radio"
@@ -80,7 +93,7 @@ function WhatToPrint(props: {
 
 /** What can be done with the sheets; a picture is also one file. */
 function Acts(props: {
-  readonly what: What;
+  readonly what: Printed;
   readonly sheets: readonly Sheet[];
   readonly issuer: string | undefined;
 }): ReactElement {

@@ -14,11 +14,13 @@ export function HistoryPanel(): ReactElement {
   const document = useDocument();
   const { past } = editor.history;
   const told = useMemo(() => newestFirst(past, document), [past, document]);
-  if (past.length === 0) return <p className="alir-side-empty">{texts.nothingDone}</p>;
+  // What others said was done elsewhere.
+  const mine = told.filter(({ entry }) => entry.isMine);
+  if (mine.length === 0) return <p className="alir-side-empty">{texts.nothingDone}</p>;
   return (
     <ol className="alir-history" reversed>
-      {told.map(({ entry, before }, index) => (
-        <li key={past.length - index}>
+      {mine.map(({ entry, before }, index) => (
+        <li key={mine.length - index}>
           {entry.commands.slice(-1).map((command) => sayings.done(command, before))}
         </li>
       ))}

@@ -1,5 +1,6 @@
 // Keys that mean the same everywhere in the editor: taking back and doing again, also while somebody types in a field, since what is
-// typed is in the history; copying and pasting steps; going from one part to the next.
+// typed is in the history; copying and pasting steps; writing a comment; searching; going from
+// one part to the next.
 
 import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
@@ -8,7 +9,7 @@ import { sayEdit } from '../../model/texts/say-command.ts';
 import { stepsThatCame } from '../chosen/chosen-commands.ts';
 import { useStepClipboard } from '../chosen/use-clipboard.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
-import { announce } from '../session/ui-state.ts';
+import { announce, comment } from '../session/ui-state.ts';
 import { toFlow } from './flow-element.ts';
 
 /** What the keys of the whole editor do. */
@@ -22,8 +23,8 @@ const parts = '.alir-toolbar, .alir-canvas, .alir-outline [role="treegrid"], .al
 
 /** Handles the keys of the whole editor. */
 export function useEditorKeys(): EditorKeys {
-  const takeBack = useTakeBack();
   const { editor, ui } = useSession();
+  const takeBack = useTakeBack();
   const dispatch = useDispatch();
   const clipboard = useStepClipboard();
   const duplicate = (): void => {
@@ -48,6 +49,13 @@ export function useEditorKeys(): EditorKeys {
         toNextPart(event.currentTarget, event.shiftKey ? -1 : 1);
       } else if (event.key === 'Escape' && isBesideFlow(event.target)) {
         toFlow(event.currentTarget);
+      } else if (isCommand && event.altKey && event.code === 'KeyM') {
+        event.preventDefault();
+        comment(ui);
+      } else if (isCommand && key === 'f') {
+        // What lies outside of the window is not on the page: the browser would not find it.
+        event.preventDefault();
+        ui.setState({ isFinding: true });
       } else if (isCommand && key === 'z') {
         event.preventDefault();
         takeBack(event.shiftKey ? 'redo' : 'undo');

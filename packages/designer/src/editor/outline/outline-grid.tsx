@@ -4,10 +4,12 @@ import { memo, useEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement, RefObject } from 'react';
 import { type LongPress, useLongPress } from '../canvas/long-press.ts';
 import { ChosenBar } from '../chosen/chosen-bar.tsx';
-import { gapAt } from '../keys/gaps.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { gapAt } from '../../model/graph/gap-at.ts';
 import type { OutlineRow } from '../../model/outline/outline.ts';
+import { useOpenComments } from '../comments/use-open-comments.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { StepMark } from '../marks/marks.ts';
 import { markWords } from '../marks/marks-markup.ts';
 import { useMarks } from '../marks/use-marks.tsx';
 import { useSession, useUi } from '../session/session.tsx';
@@ -91,8 +93,7 @@ const Row = memo(function Row(props: {
   const isChosen = useUi((state) => state.chosen.includes(row.key));
   const pressed = usePressed(row.key);
   useFocusWhenAsked(element, row.key);
-  const mark = useMarks(({ steps }) => steps.get(row.key));
-  const words = mark === undefined ? '' : markWords(mark, texts.trying.marks);
+  const { mark, marked, comments } = useBeside(row.key);
   const errors = row.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div
@@ -105,7 +106,7 @@ const Row = memo(function Row(props: {
       aria-posinset={row.posinset}
       aria-rowindex={props.index}
       aria-selected={isChosen}
-      aria-label={words === '' ? row.name : `${row.name}, ${words}`}
+      aria-label={[row.name, marked, comments].filter((part) => part !== '').join(', ')}
       {...(row.hasSteps && { 'aria-expanded': true })}
       tabIndex={isCurrent ? 0 : -1}
       data-step={row.key}
@@ -128,9 +129,10 @@ const Row = memo(function Row(props: {
               data-look={mark.look}
               data-level={mark.look === 'heat' ? mark.level : undefined}
             >
-              {mark.look === 'heat' ? mark.text : words}
+              {mark.look === 'heat' ? mark.text : marked}
             </small>
           )}
+          {comments === '' ? null : <small>{comments}</small>}
         </span>
       </span>
       <span role="gridcell">{row.who ?? ''}</span>
@@ -167,6 +169,22 @@ function usePressed(key: string): LongPress & { readonly onClick: (event: MouseE
       if (shiftKey || ctrlKey || metaKey) toggle(ui, key);
       else pick(ui, key);
     },
+  };
+}
+
+/** What lies beside the step: its mark, with the mark and its open comments in words; empty where there are none. */
+function useBeside(step: string): {
+  readonly mark: StepMark | undefined;
+  readonly marked: string;
+  readonly comments: string;
+} {
+  const { texts } = useSession();
+  const mark = useMarks(({ steps }) => steps.get(step));
+  const comments = useOpenComments(step);
+  return {
+    mark,
+    marked: mark === undefined ? '' : markWords(mark, texts.trying.marks),
+    comments: comments === 0 ? '' : texts.openComments(comments),
   };
 }
 

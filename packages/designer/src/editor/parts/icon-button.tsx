@@ -7,18 +7,21 @@ export function IconButton(props: {
   readonly icon: IconName;
   readonly label: string;
   readonly act: () => void;
+  /** The keys that do the same, as `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
   /** Off, it can still be reached and read, and does nothing. */
   readonly isOff?: boolean;
   /** Of what is opened and closed by it: whether that is open. */
   readonly isOpen?: boolean;
 }): ReactElement {
-  const { label, isOff = false } = props;
+  const { label, keys, isOff = false } = props;
   return (
     <button
       type="button"
       className="alir-icon-button"
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={keys}
+      title={withKeys(label, keys)}
       aria-disabled={isOff}
       aria-pressed={props.isOpen}
       onClick={() => {
@@ -28,4 +31,9 @@ export function IconButton(props: {
       <Icon name={props.icon} />
     </button>
   );
+}
+
+/** What stands beside the pointer: also which keys do it. */
+export function withKeys(label: string, keys: string | undefined): string {
+  return keys === undefined ? label : `${label} (${keys.replace('Control', 'Ctrl')})`;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command, FlowDocument } from '../../model/index.ts';
+import { commentsOf } from '../../model/comments/comments.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { useKeeping } from '../drafts/use-keeping.tsx';
@@ -84,7 +85,8 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
       if (became.kind === 'published') {
         editor.dispatch(versionCommand(became.version));
         editor.mark('published');
-        keeping?.published();
+        // What is published is no draft; what is still to be talked about lies nowhere else.
+        if (commentsOf(editor.document).every(({ done }) => done !== null)) keeping?.published();
       }
       setPhase(became);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { Overtaking } from '../../model/merge/merge-version.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { useSession } from '../session/session.tsx';
+import { OpenComments } from '../comments/open-comments.tsx';
 import { Beside } from './beside.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
@@ -54,6 +55,7 @@ export function PublishForm(props: {
       <Beside flows={props.together.beside} isProposing={props.isProposing} />
       <FindingsList findings={findings} />
       <ChangesSection examination={props.examination} document={props.together.document} />
+      <OpenComments document={props.together.document} />
       <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : (
         <label className="alir-field">

@@ -7,6 +7,7 @@ import type { FlowDocument } from '../../model/index.ts';
 import type { Decided, ProposalItem, Proposals } from '../../publish/proposals.ts';
 import type { Examination, Publishing } from '../../publish/publishing.ts';
 import { takeUp } from '../../publish/take-up.ts';
+import { OpenComments } from '../comments/open-comments.tsx';
 import { whyOf } from '../parts/why-of.ts';
 import { useDispatch, useSayings, useSession } from '../session/session.tsx';
 import { ChangesSection } from './changes-section.tsx';
@@ -103,6 +104,7 @@ export function ReviewProposal(props: {
           {item.status === 'old' ? <Old takeUp={() => take(looked.document)} /> : null}
           <FindingsList findings={looked.examination.findings} />
           <ChangesSection examination={looked.examination} document={looked.document} />
+          <OpenComments document={looked.document} />
           <Deciding item={item} proposals={proposals} isBusy={isBusy} act={act} />
         </>
       )}

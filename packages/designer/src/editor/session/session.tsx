@@ -47,6 +47,8 @@ export interface Session {
   readonly unpublished: readonly FlowDocument[];
   /** Opens another flow; undefined where the host opens none. */
   readonly openFlow: ((flow: string) => void) | undefined;
+  /** Id of whoever designs; undefined where the host does not tell. */
+  readonly author: string | undefined;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
@@ -68,10 +70,11 @@ export function SessionProvider(props: {
   readonly takeChild?: ((child: FlowDocument) => void) | undefined;
   readonly unpublished?: readonly FlowDocument[] | undefined;
   readonly openFlow?: ((flow: string) => void) | undefined;
+  readonly author?: string | undefined;
   readonly children: ReactNode;
 }): ReactElement {
   const { editor, ui, lang, nameOf, office, today, kinds = noKinds, takeChild } = props;
-  const { unpublished = noFlows, openFlow } = props;
+  const { unpublished = noFlows, openFlow, author } = props;
   const page = useId();
   const session = useMemo(
     () => ({
@@ -87,10 +90,24 @@ export function SessionProvider(props: {
       others: office?.beside ?? unpublished,
       unpublished,
       openFlow,
+      author,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, office, today, kinds, takeChild, unpublished, openFlow, page],
+    [
+      editor,
+      ui,
+      lang,
+      nameOf,
+      office,
+      today,
+      kinds,
+      takeChild,
+      unpublished,
+      openFlow,
+      author,
+      page,
+    ],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

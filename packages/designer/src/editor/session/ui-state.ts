@@ -5,7 +5,13 @@ import type { Gap } from '../../model/index.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A panel beside the canvas. */
-export type Panel = 'inspector' | 'problems' | 'history' | 'try' | 'figures' | null;
+export type Panel = 'inspector' | 'problems' | 'history' | 'try' | 'figures' | 'comments' | null;
+
+/** Panels that stay while steps are chosen by pointer: there the picture is looked at. */
+const staying: readonly Panel[] = ['try', 'figures', 'comments'];
+
+/** The place that somebody is sent to who writes a comment. */
+export const toComment = 'comment';
 
 /** What an editor shows. */
 export interface UiState {
@@ -33,6 +39,10 @@ export interface UiState {
   readonly proposals: { readonly isWanted: boolean; readonly waiting: number } | null;
   /** Whether somebody reads which keys there are. */
   readonly isHelping: boolean;
+  /** Whether comments that were written here have not come to others yet. */
+  readonly isUnshared: boolean;
+  /** Whether somebody looks for something. */
+  readonly isFinding: boolean;
   /** Whether somebody is about to print or download. */
   readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
@@ -59,6 +69,8 @@ export function createUi(): Ui {
     isReviewing: false,
     proposals: null,
     isHelping: false,
+    isUnshared: false,
+    isFinding: false,
     isExporting: false,
     announcement: '',
     spoken: 0,
@@ -70,11 +82,11 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
-/** Chooses a step by pointer: its details open. A trial goes on, and so do figures: there the picture is looked at. */
+/** Chooses a step by pointer: its details open, unless a panel is open that stays. */
 export function pick(ui: Ui, step: string): void {
   choose(ui, step);
   ui.setState(({ panel }) => ({
-    panel: panel === 'try' || panel === 'figures' ? panel : 'inspector',
+    panel: staying.includes(panel) ? panel : 'inspector',
   }));
 }
 
@@ -91,6 +103,15 @@ export function toggle(ui: Ui, step: string): void {
 /** Opens the inspector of a step at a place in it. */
 export function inspect(ui: Ui, step: string | null, field: string | null = null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field, panel: 'inspector' });
+}
+
+/** Opens the comments, at the field for one on the step that the keyboard is at. */
+export function comment(ui: Ui): void {
+  ui.setState(({ focus, chosen }) => ({
+    panel: 'comments',
+    field: toComment,
+    chosen: chosen.length === 0 && focus !== null ? [focus] : chosen,
+  }));
 }
 
 /** Says something to those who do not see what happens. */

@@ -29,3 +29,13 @@ export const Procedure: StoryObj = {
     await expect(await dialog.findByRole('img', { name: 'Lembar 2 dari 2' })).toBeVisible();
   },
 };
+
+/** The flow itself, to be kept, given away, or opened again. */
+export const File: StoryObj = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Unduh atau cetak' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(await dialog.findByRole('radio', { name: /Berkas alur/ }));
+    await expect(await dialog.findByLabelText('Buka berkas alur ini')).toBeVisible();
+  },
+};

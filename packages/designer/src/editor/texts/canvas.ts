@@ -14,6 +14,7 @@ export interface CanvasTexts {
   readonly paste: string;
   readonly copied: (count: number) => string;
   readonly noClipboard: string;
+  readonly comment: string;
   readonly extract: string;
   readonly extractHelp: string;
   readonly extractName: string;
@@ -55,6 +56,7 @@ export const canvasId: CanvasTexts = {
   paste: 'Tempel sesudahnya',
   copied: (count) => `Disalin: ${count} langkah`,
   noClipboard: 'Peramban tidak mengizinkan salin dan tempel di halaman ini.',
+  comment: 'Beri komentar',
   extract: 'Jadikan alur sendiri',
   extractHelp:
     'Langkah yang dipilih pindah ke alur baru. Di sini tinggal satu langkah yang menjalankan alur itu dan menunggu hasilnya.',
@@ -92,6 +94,7 @@ export const canvasEn: CanvasTexts = {
   paste: 'Paste behind it',
   copied: (count) => `Copied: ${count === 1 ? '1 step' : `${count} steps`}`,
   noClipboard: 'The browser does not allow copying and pasting on this page.',
+  comment: 'Comment',
   extract: 'Make a flow of its own',
   extractHelp:
     'The chosen steps move to a new flow. One step stays here that starts it and waits for what comes of it.',

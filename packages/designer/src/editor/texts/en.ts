@@ -28,6 +28,9 @@ export const en: EditorTexts = {
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',
+  find: 'Find',
+  turnRight: 'Picture to the right',
+  turnDown: 'Picture downwards',
   tidy: 'Tidy up',
   fit: 'Show all',
   look: 'Size of the picture',
@@ -41,6 +44,8 @@ export const en: EditorTexts = {
       .filter(Boolean)
       .join(', '),
   noProblems: 'No problems',
+  comments: 'Comments',
+  openComments: (count) => `${count} open ${count === 1 ? 'comment' : 'comments'}`,
   history: 'History',
   inspector: 'Details of the step',
   close: 'Close',

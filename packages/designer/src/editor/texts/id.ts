@@ -28,6 +28,9 @@ export const id: EditorTexts = {
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',
+  find: 'Cari',
+  turnRight: 'Gambar ke kanan',
+  turnDown: 'Gambar ke bawah',
   tidy: 'Rapikan',
   fit: 'Lihat semua',
   look: 'Ukuran gambar',
@@ -38,6 +41,8 @@ export const id: EditorTexts = {
       .filter(Boolean)
       .join(', '),
   noProblems: 'Tidak ada masalah',
+  comments: 'Komentar',
+  openComments: (count) => `${count} komentar belum selesai`,
   history: 'Riwayat',
   inspector: 'Rincian langkah',
   close: 'Tutup',

@@ -1,7 +1,10 @@
 import { faultsOf } from '@alir/testbed/rubric';
 import { saidIn } from '@alir/testbed/said-in';
 import { expect, test } from 'vitest';
+import { commentsWords } from '../comments/comments-words.ts';
+import { flowFileWords } from '../export/flow-file-words.ts';
 import { figuresWords } from '../figures/figures-words.ts';
+import { findWords } from '../find/find-words.ts';
 import { fieldKindTexts } from './field-kinds.ts';
 import { flowDetailsTexts } from './flow-details.ts';
 import { formEditorTexts } from './form-editor.ts';
@@ -24,6 +27,9 @@ test.each(['id', 'en'] as const)(
       // Names of keys are those that stand on them.
       keysTexts(language).parts.map(({ title, keys }) => [title, ...keys.map(([, does]) => does)]),
       figuresWords(language),
+      commentsWords(language),
+      findWords(language),
+      flowFileWords(language),
       formulas,
     ].flatMap(saidIn);
     expect(said.length).toBeGreaterThan(600);

@@ -32,6 +32,9 @@ export interface EditorTexts {
   readonly undo: string;
   readonly redo: string;
   readonly tidy: string;
+  readonly find: string;
+  readonly turnRight: string;
+  readonly turnDown: string;
   readonly fit: string;
   readonly look: string;
   readonly zoomIn: string;
@@ -39,6 +42,8 @@ export interface EditorTexts {
   readonly problems: (errors: number, warnings: number) => string;
   readonly noProblems: string;
   readonly history: string;
+  readonly comments: string;
+  readonly openComments: (count: number) => string;
   readonly inspector: string;
   readonly close: string;
   readonly addHere: string;

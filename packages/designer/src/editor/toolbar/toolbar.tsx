@@ -1,9 +1,10 @@
 // The line above the canvas: taking back, tidying up, seeing all, and what is wrong.
 
 import type { ReactElement } from 'react';
+import { commentsOf } from '../../model/comments/comments.ts';
 import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
+import { IconButton, withKeys } from '../parts/icon-button.tsx';
 import { useOneStop } from '../parts/one-stop.ts';
 import { useProblemCount } from '../problems/use-problem-count.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
@@ -27,7 +28,7 @@ export function Toolbar(props: {
       <IconButton
         icon="undo"
         label={texts.undo}
-        isOff={past.length === 0}
+        isOff={!past.some(({ isMine }) => isMine)}
         act={() => takeBack('undo')}
       />
       <IconButton
@@ -44,6 +45,12 @@ export function Toolbar(props: {
       />
       <FlowTool />
       <IconButton
+        icon="find"
+        label={texts.find}
+        keys="Control+F"
+        act={() => ui.setState({ isFinding: true })}
+      />
+      <IconButton
         icon="print"
         label={texts.export.open}
         act={() => ui.setState({ isExporting: true })}
@@ -51,6 +58,7 @@ export function Toolbar(props: {
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
+      <CommentsTool />
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
       {mayPublish ? (
@@ -105,6 +113,30 @@ function PanelTool(props: {
       isOpen={isOpen}
       act={() => ui.setState({ panel: isOpen ? null : props.panel })}
     />
+  );
+}
+
+const commentKeys = 'Control+Alt+M';
+
+/** How many comments are open, and the way to them. */
+function CommentsTool(): ReactElement {
+  const { ui, texts } = useSession();
+  const isOpen = useUi((state) => state.panel === 'comments');
+  const open = commentsOf(useDocument()).filter(({ done }) => done === null).length;
+  const label = open === 0 ? texts.comments : `${texts.comments}: ${texts.openComments(open)}`;
+  return (
+    <button
+      type="button"
+      className={open === 0 ? 'alir-icon-button' : 'alir-button'}
+      aria-label={label}
+      aria-keyshortcuts={commentKeys}
+      title={withKeys(label, commentKeys)}
+      aria-pressed={isOpen}
+      onClick={() => ui.setState({ panel: isOpen ? null : 'comments' })}
+    >
+      <Icon name="comment" />
+      {open === 0 ? null : <span aria-hidden="true">{open}</span>}
+    </button>
   );
 }
 

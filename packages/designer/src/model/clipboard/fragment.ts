@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import { asJson } from '../document/readable.ts';
-import type { FlowDocument } from '../document/document.ts';
+import { createDocument, type FlowDocument } from '../document/document.ts';
 import {
   aFlag,
   anObject,
@@ -133,5 +133,5 @@ export function documentOf(fragment: Fragment): FlowDocument {
     initial: fragment.entry,
     states: fragment.states,
   };
-  return { flow, layout: { steps: fragment.layout }, scenarios: {}, forms: fragment.forms };
+  return createDocument(flow, { layout: { steps: fragment.layout }, forms: fragment.forms });
 }

@@ -234,7 +234,7 @@ export type OfWork =
   | work.AddAction
   | work.RemoveAction;
 
-/** Commands about fields, forms and scenarios. */
+/** Commands about fields, forms, scenarios and comments. */
 export type OfData =
   | data.AddField
   | data.ChangeField
@@ -255,4 +255,7 @@ export type OfData =
   | data.AddScenario
   | data.ReplaceScenario
   | data.RenameScenario
-  | data.RemoveScenario;
+  | data.RemoveScenario
+  | data.WriteComment
+  | data.SettleComment
+  | data.RemoveComment;

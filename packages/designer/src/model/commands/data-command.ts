@@ -1,4 +1,4 @@
-// Commands about what a flow knows and how people see it: fields, forms, scenarios.
+// Commands about what a flow knows and how people see it: fields, forms, scenarios, comments.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 
@@ -222,4 +222,42 @@ export interface RemoveScenario {
   readonly type: 'remove-scenario';
   /** Which one, from 0. */
   readonly index: number;
+}
+
+/** Writes a comment beside the flow, for those who design it. */
+export interface WriteComment {
+  /** Which command it is. */
+  readonly type: 'write-comment';
+  /** Drawn by whoever writes it: letters, digits and `-`, a letter first. */
+  readonly comment: string;
+  /** The step that it is about; null: the flow as a whole. */
+  readonly step: string | null;
+  /** What people call the step; told once the step is gone. */
+  readonly about?: string;
+  /** The comment that it answers. */
+  readonly answers?: string;
+  /** Id of whoever writes it. */
+  readonly by?: string;
+  /** When, ISO 8601. */
+  readonly at: string;
+  /** What is said. */
+  readonly text: string;
+}
+
+/** Says that what a comment asked for is done; without `done`, that it is open again. */
+export interface SettleComment {
+  /** Which command it is. */
+  readonly type: 'settle-comment';
+  /** The comment. */
+  readonly comment: string;
+  /** Who said so, and when (ISO 8601). */
+  readonly done?: { readonly by?: string; readonly at: string };
+}
+
+/** Takes a comment away, with its answers. */
+export interface RemoveComment {
+  /** Which command it is. */
+  readonly type: 'remove-comment';
+  /** The comment. */
+  readonly comment: string;
 }

@@ -11,10 +11,11 @@ import { addBranch } from './add-branch.ts';
 import { addOutcome } from './add-outcome.ts';
 import { addStep } from './add-step.ts';
 import { carryStep } from './carry-step.ts';
-import type { Command, OfData, OfParts, OfWork } from './command.ts';
+import type { Command } from './command.ts';
 import { addAction, removeAction } from './action.ts';
 import { addRegion } from './add-region.ts';
 import { changeKind } from './change-kind.ts';
+import { removeComment, settleComment, writeComment } from './comment.ts';
 import { extractSteps } from './extract-steps.ts';
 import { addField, changeField, removeField, renameField } from './field.ts';
 import {
@@ -107,140 +108,82 @@ function performAll(document: FlowDocument, commands: readonly Command[]): Outco
   return { ok: true, document: now, changes };
 }
 
-function actOf(command: Exclude<Command, { type: 'together' }>): Act {
-  switch (command.type) {
-    case 'add-step':
-      return addStep(command);
-    case 'remove-step':
-      return removeStep(command);
-    case 'rename-step':
-      return renameStep(command);
-    case 'move-step':
-      return moveStep(command);
-    case 'carry-step':
-      return carryStep(command);
-    case 'set-property':
-      return setProperty(command);
-    case 'set-target':
-      return setTarget(command);
-    case 'set-entrance':
-      return setEntrance(command);
-    case 'add-outcome':
-      return addOutcome(command);
-    case 'remove-outcome':
-      return removeOutcome(command);
-    case 'add-branch':
-      return addBranch(command);
-    case 'remove-branch':
-      return removeBranch(command);
-    case 'move-branch':
-      return moveBranch(command);
-    case 'place-steps':
-      return placeSteps(command);
-    case 'tidy':
-      return tidy(command);
-    case 'make-changes':
-      return makeChanges(command);
-    default:
-      return actOnParts(command);
-  }
-}
+/** Each kind of command by its name. */
+type ByType = { readonly [C in Single as C['type']]: C };
+type Single = Exclude<Command, { type: 'together' }>;
+type Type = keyof ByType;
 
-function actOnParts(command: OfParts | OfWork | OfData): Act {
-  switch (command.type) {
-    case 'wrap-in-parallel':
-      return wrapInParallel(command);
-    case 'add-region':
-      return addRegion(command);
-    case 'remove-region':
-      return removeRegion(command);
-    case 'group':
-      return group(command);
-    case 'ungroup':
-      return ungroup(command);
-    case 'reparent-step':
-      return reparentStep(command);
-    case 'extract-steps':
-      return extractSteps(command);
-    case 'paste':
-      return paste(command);
-    case 'duplicate':
-      return duplicate(command);
-    case 'change-kind':
-      return changeKind(command);
-    case 'set-signing':
-      return setSigning(command);
-    case 'rename-outcome':
-      return renameOutcome(command);
-    case 'move-outcome':
-      return moveOutcome(command);
-    case 'add-timer':
-      return addTimer(command);
-    case 'set-timer':
-      return setTimer(command);
-    case 'remove-timer':
-      return removeTimer(command);
-    case 'add-action':
-      return addAction(command);
-    case 'remove-action':
-      return removeAction(command);
-    default:
-      return actOnData(command);
-  }
-}
+/** What each kind of command is once it is understood. A new kind without its line does not compile. */
+const acts: { readonly [T in Type]: (command: ByType[T]) => Act } = {
+  'add-step': addStep,
+  'remove-step': removeStep,
+  'rename-step': renameStep,
+  'move-step': moveStep,
+  'carry-step': carryStep,
+  'set-property': setProperty,
+  'set-target': setTarget,
+  'set-entrance': setEntrance,
+  'add-outcome': addOutcome,
+  'remove-outcome': removeOutcome,
+  'add-branch': addBranch,
+  'remove-branch': removeBranch,
+  'move-branch': moveBranch,
+  'place-steps': placeSteps,
+  tidy: tidy,
+  'make-changes': makeChanges,
+  'wrap-in-parallel': wrapInParallel,
+  'add-region': addRegion,
+  'remove-region': removeRegion,
+  group: group,
+  ungroup: ungroup,
+  'reparent-step': reparentStep,
+  'extract-steps': extractSteps,
+  paste: paste,
+  duplicate: duplicate,
+  'change-kind': changeKind,
+  'set-signing': setSigning,
+  'rename-outcome': renameOutcome,
+  'move-outcome': moveOutcome,
+  'add-timer': addTimer,
+  'set-timer': setTimer,
+  'remove-timer': removeTimer,
+  'add-action': addAction,
+  'remove-action': removeAction,
+  'add-field': addField,
+  'change-field': changeField,
+  'rename-field': renameField,
+  'remove-field': removeField,
+  'add-form': addForm,
+  'remove-form': removeForm,
+  'add-section': addSection,
+  'remove-section': removeSection,
+  'set-form-title': setFormTitle,
+  'move-section': moveSection,
+  'split-section': splitSection,
+  'join-section': joinSection,
+  'add-form-field': addFormField,
+  'set-form-field': setFormField,
+  'move-form-field': moveFormField,
+  'remove-form-field': removeFormField,
+  'add-scenario': addScenario,
+  'replace-scenario': replaceScenario,
+  'rename-scenario': renameScenario,
+  'remove-scenario': removeScenario,
+  'write-comment': writeComment,
+  'settle-comment': settleComment,
+  'remove-comment': removeComment,
+};
 
-function actOnData(command: OfData): Act {
-  switch (command.type) {
-    case 'add-field':
-      return addField(command);
-    case 'change-field':
-      return changeField(command);
-    case 'rename-field':
-      return renameField(command);
-    case 'remove-field':
-      return removeField(command);
-    case 'add-form':
-      return addForm(command);
-    case 'remove-form':
-      return removeForm(command);
-    case 'add-section':
-      return addSection(command);
-    case 'remove-section':
-      return removeSection(command);
-    case 'set-form-title':
-      return setFormTitle(command);
-    case 'move-section':
-      return moveSection(command);
-    case 'split-section':
-      return splitSection(command);
-    case 'join-section':
-      return joinSection(command);
-    case 'add-form-field':
-      return addFormField(command);
-    case 'set-form-field':
-      return setFormField(command);
-    case 'move-form-field':
-      return moveFormField(command);
-    case 'remove-form-field':
-      return removeFormField(command);
-    case 'add-scenario':
-      return addScenario(command);
-    case 'replace-scenario':
-      return replaceScenario(command);
-    case 'rename-scenario':
-      return renameScenario(command);
-    case 'remove-scenario':
-      return removeScenario(command);
-    default:
-      return unknownAct(command);
-  }
+function actOf<T extends Type>(command: { readonly [K in T]: ByType[K] & { type: K } }[T]): Act {
+  const { type } = command;
+  return Object.hasOwn(acts, type) ? acts[type](command) : unknownAct(command);
 }
 
 /** Commands that come from elsewhere may be of a later release. */
-function unknownAct(command: never): Act {
-  const { type } = Object(command);
+function unknownAct(command: Command): Act {
+  const { type } = command;
   return {
-    refusal: () => refuse('COMMAND_UNKNOWN', { command: String(type) }),
+    refusal: () => refuse('COMMAND_UNKNOWN', { command: type }),
     perform: () => undefined,
     map: () => command,
   };

@@ -102,6 +102,17 @@ const shapes: Readonly<Record<Command['type'], Entries>> = {
   'replace-scenario': { index: aPlace, scenario: anObject },
   'rename-scenario': { index: aPlace, to: aText },
   'remove-scenario': { index: aPlace },
+  'write-comment': {
+    comment: aText,
+    step: aHolder,
+    'about?': aText,
+    'answers?': aText,
+    'by?': aText,
+    at: aText,
+    text: aText,
+  },
+  'settle-comment': { comment: aText, 'done?': anObject },
+  'remove-comment': { comment: aText },
 };
 
 /** A value as a command, or why it is none. Never throws. What a command means where it is done, `perform` says. */

@@ -60,15 +60,15 @@ export function takeAway(
   editing.remove(step.path);
 }
 
-/** Lets one mention speak of the goal, or takes it away where it said who else may not do something. */
-function lead(editing: Editing, { path, use, as }: Mention, goal: string | null): void {
+/** Lets one mention speak of the goal, or takes it away where it is about nothing else: a comment is about the whole flow from then on. */
+function lead(editing: Editing, { path, use }: Mention, goal: string | null): void {
   if (use === 'way' && goal !== null) {
     const word = path.at(-1);
     if (word === 'back') leadTo(editing, parentOf(path), goal);
     else editing.put(path, goal);
   } else if (use === 'entrance' && goal !== null) editing.put(path, goal);
   else if (use === 'duty') removeDuty(editing, path);
-  else if (as === 'key' && path[0] === 'layout') editing.remove(path);
+  else if (path[0] === 'layout' || path[0] === 'comments') editing.remove(path);
 }
 
 /** Takes away that somebody may not, or should rather, do something; a list goes with its last name. */

@@ -1,4 +1,4 @@
-// What the designer edits: a flow, where its steps are drawn, and the scenarios and forms beside it. Plain JSON, as in the files.
+// What the designer edits: a flow, where its steps are drawn, and the scenarios, forms and comments beside it. Plain JSON, as in the files.
 //
 // The flow may be wrong, half written or of a later format: whatever is a JSON object opens. What is wrong with it is told by the
 // checks, beside the place; nothing of it is thrown away.
@@ -17,6 +17,8 @@ export interface FlowDocument {
   readonly scenarios: JsonObject;
   /** Forms of the flow's tasks, by their names. */
   readonly forms: JsonObject;
+  /** What those who design it say to each other, by ids, see `commentsOf`. Never published. */
+  readonly comments: JsonObject;
 }
 
 /** A point of the picture, in its own units (a pixel at 100 %). */
@@ -38,13 +40,14 @@ export interface LayoutFile {
 /** A document of a flow alone, or of a flow with what lies beside it. */
 export function createDocument(
   flow: JsonObject,
-  beside: Partial<Pick<FlowDocument, 'layout' | 'scenarios' | 'forms'>> = {},
+  beside: Partial<Pick<FlowDocument, 'layout' | 'scenarios' | 'forms' | 'comments'>> = {},
 ): FlowDocument {
   return {
     flow,
     layout: beside.layout ?? {},
     scenarios: beside.scenarios ?? {},
     forms: beside.forms ?? {},
+    comments: beside.comments ?? {},
   };
 }
 
@@ -60,6 +63,7 @@ export function asDocument(value: Json): FlowDocument {
     layout: part('layout'),
     scenarios: part('scenarios'),
     forms: part('forms'),
+    comments: part('comments'),
   };
 }
 

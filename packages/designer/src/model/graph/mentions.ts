@@ -1,4 +1,4 @@
-// Where a document speaks of a step: ways to it, beginnings, duties beside it, its place in the picture, its scenarios.
+// Where a document speaks of a step: ways to it, beginnings, duties beside it, its place in the picture, its scenarios, comments.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../change/change.ts';
@@ -60,6 +60,7 @@ export function mentionsOf(document: FlowDocument, step: string): readonly Menti
     ...inFlow(document.flow, step),
     ...inLayout(document.layout, step),
     ...inScenarios(document.scenarios['scenarios'], ['scenarios', 'scenarios'], step),
+    ...inScenarios(document.comments, ['comments'], step),
   ];
 }
 
@@ -100,7 +101,7 @@ function inLayout(layout: JsonObject, step: string): readonly Mention[] {
   return isPlaced ? [{ path: ['layout', 'steps', step], as: 'key', use: 'name' }] : [];
 }
 
-/** Scenarios name steps as `state`, in lists of `states`, as keys of `due` and in the lists of `tasks`. */
+/** Scenarios name steps as `state`, in lists of `states`, as keys of `due` and in the lists of `tasks`; comments as `step`. */
 function inScenarios(value: Json | undefined, path: Path, step: string): readonly Mention[] {
   if (isList(value)) return value.flatMap((one, at) => inScenarios(one, [...path, at], step));
   if (!isObject(value)) return [];
@@ -115,7 +116,7 @@ function inWord(
   { path, step }: { readonly path: Path; readonly step: string },
 ): readonly Mention[] {
   const at = [...path, word];
-  if (word === 'state') return inText(value, at, step);
+  if (word === 'state' || word === 'step') return inText(value, at, step);
   if (word === 'states' && isList(value)) return inList(value, at, step);
   if (word === 'due' && isObject(value)) {
     return Object.hasOwn(value, step) ? [{ path: [...at, step], as: 'key', use: 'name' }] : [];

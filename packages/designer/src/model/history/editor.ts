@@ -6,7 +6,15 @@ import { perform, refusalOf } from '../commands/perform.ts';
 import type { FlowDocument } from '../document/document.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import { isSameJson } from '../document/same-json.ts';
-import { type Edited, type History, noHistory, record, redo, undo } from './history.ts';
+import {
+  type Edited,
+  type History,
+  noHistory,
+  record,
+  recordOthers,
+  redo,
+  undo,
+} from './history.ts';
 
 /** What listeners are told. */
 export interface Edit {
@@ -22,8 +30,11 @@ export interface Editor {
   readonly document: FlowDocument;
   /** How it came to be. */
   readonly history: History;
-  /** Does a command, or says why not. Commands of one `gesture` are taken back together. */
-  readonly dispatch: (command: Command, options?: { readonly gesture?: string }) => Refusal | null;
+  /** Does a command, or says why not. Commands of one `gesture` are taken back together; what `isOthers` is not taken back here. */
+  readonly dispatch: (
+    command: Command,
+    options?: { readonly gesture?: string; readonly isOthers?: boolean },
+  ) => Refusal | null;
   /** Why a command would not be done now, or null. Changes nothing. */
   readonly refusal: (command: Command) => Refusal | null;
   /** Takes the last thing back; false where there is none. */
@@ -57,12 +68,14 @@ export function createEditor(document: FlowDocument): Editor {
     get history() {
       return edited.history;
     },
-    dispatch(command, { gesture } = {}) {
+    dispatch(command, { gesture, isOthers = false } = {}) {
       const outcome = perform(edited.document, command);
       if (!outcome.ok) return outcome.refusal;
       if (outcome.changes.length === 0) return null;
       const done = { commands: [command], changes: outcome.changes };
-      const history = record(edited.history, done, gesture ?? null);
+      const history = isOthers
+        ? recordOthers(edited.history, done)
+        : record(edited.history, done, gesture ?? null);
       become({ document: outcome.document, history }, { kind: 'do', commands: [command] });
       return null;
     },

@@ -71,6 +71,8 @@ export const en: Texts = {
     SCENARIO_UNKNOWN: 'There is no scenario {number}. Choose one that is there.',
     SCENARIO_INCOMPLETE: 'A scenario needs a name, and something that happens. Complete it first.',
     SCENARIO_NAME_TAKEN: 'There is a scenario “{name}” already. Choose another name.',
+    COMMENT_UNKNOWN: 'That comment is gone. Choose another.',
+    COMMENT_UNFIT: 'Write a comment of at most 5,000 letters.',
     FRAGMENT_UNREADABLE:
       'What is on the clipboard are no steps that can be pasted. Copy the steps again.',
     NUMBERS_DRAWN:
@@ -134,6 +136,9 @@ export const en: Texts = {
     'replace-scenario': 'Changing the scenario {name}',
     'rename-scenario': 'Renaming a scenario to {name}',
     'remove-scenario': 'Removing a scenario',
+    'write-comment': 'Writing a comment on {step}',
+    'settle-comment': 'Marking a comment',
+    'remove-comment': 'Removing a comment',
   },
   terms: {
     undo: 'Undone: {what}',

@@ -78,6 +78,8 @@ export const id: Texts = {
     SCENARIO_UNKNOWN: 'Skenario nomor {number} tidak ada. Pilih skenario yang ada.',
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian. Lengkapi dahulu.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
+    COMMENT_UNKNOWN: 'Komentar itu sudah tidak ada. Pilih yang lain.',
+    COMMENT_UNFIT: 'Tulis komentar, paling banyak 5.000 huruf.',
     FRAGMENT_UNREADABLE:
       'Isi papan klip bukan langkah yang dapat ditempelkan. Salin langkahnya lagi.',
     NUMBERS_DRAWN:
@@ -141,6 +143,9 @@ export const id: Texts = {
     'replace-scenario': 'Mengubah skenario {name}',
     'rename-scenario': 'Mengganti nama skenario menjadi {name}',
     'remove-scenario': 'Menghapus skenario',
+    'write-comment': 'Menulis komentar pada {step}',
+    'settle-comment': 'Menandai komentar',
+    'remove-comment': 'Menghapus komentar',
   },
   terms: {
     undo: 'Diurungkan: {what}',

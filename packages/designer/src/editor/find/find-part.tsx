@@ -1,0 +1,21 @@
+// Where searching is opened; the rest of it is loaded when somebody does.
+
+import { lazy, Suspense } from 'react';
+import type { ReactElement } from 'react';
+import { useSession, useUi } from '../session/session.tsx';
+
+const FindDialog = lazy(async () => ({
+  default: (await import('./find-dialog.tsx')).FindDialog,
+}));
+
+/** The dialog, while it is open. */
+export function FindPart(): ReactElement | null {
+  const { ui } = useSession();
+  const isFinding = useUi((state) => state.isFinding);
+  if (!isFinding) return null;
+  return (
+    <Suspense>
+      <FindDialog close={() => ui.setState({ isFinding: false })} />
+    </Suspense>
+  );
+}

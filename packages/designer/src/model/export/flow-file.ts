@@ -1,0 +1,28 @@
+// A flow as a file for others: what belongs to it, and nothing that was said about it.
+
+import { isObject } from '../change/change.ts';
+import { asDocument, createDocument, type FlowDocument } from '../document/document.ts';
+import { asJson } from '../document/readable.ts';
+
+/** The file of a document: flow, forms, layout and scenarios as JSON. Comments stay where they were written. */
+export function flowFile({ flow, forms, layout, scenarios }: FlowDocument): string {
+  return `${JSON.stringify({ flow, forms, layout, scenarios }, null, 2)}\n`;
+}
+
+/** What is in the file of a document, or of a flow alone; null where it is neither. Never throws. */
+export function readFlowFile(text: string): FlowDocument | null {
+  const value = asJson(parsed(text));
+  if (!isObject(value)) return null;
+  if (isObject(value['flow'])) return { ...asDocument(value), comments: {} };
+  return typeof value['flow'] === 'string' && isObject(value['states'])
+    ? createDocument(value)
+    : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
