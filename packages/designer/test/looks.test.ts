@@ -177,6 +177,21 @@ test.each(names)(
   },
 );
 
+test.each(['id', 'en'])('[DM127] what can be chosen is read whole: %s', async (lang) => {
+  const page = await look('canvas', desktop, `office&figures&lang=${lang}`);
+  await page.getByRole('button', { name: /^(Di mana macet|Where it is held up)$/ }).click();
+  await page.locator('.alir-side table').waitFor();
+  const cut = await page.locator('.alir-side select').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { width } = one.getBoundingClientRect();
+      one.style.inlineSize = 'max-content';
+      return one.getBoundingClientRect().width <= width ? [] : [one.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await page.context().close();
+});
+
 describe('themes', () => {
   const ground = (page: Page): Promise<string> =>
     page.locator('.alir-designer').evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -109,7 +109,7 @@ export const details: DetailsTexts = {
   abstain: 'One may abstain',
   twice: 'Whoever holds two seats',
   twices: {
-    forbid: 'votes once, the other seat waits for somebody else',
+    forbid: 'votes once, the other seat waits',
     skip: 'votes once, the other seat is passed over',
     allow: 'may vote in both',
   },
