@@ -121,8 +121,7 @@ export const details: DetailsTexts = {
   actingMayNot: 'May not decide',
   actingOutcome: (outcome) => `May choose “${outcome}” all the same`,
   decides: 'What is decided on',
-  decidesHelp:
-    'Such as kepegawaian. The organisation says on what acting officers may not decide.',
+  decidesHelp: 'Such as kepegawaian. The organisation says on what acting officers may not decide.',
   notSame: 'Not whoever did',
   notSameHelp: 'Nobody checks their own work, whatever position they hold.',
   prefer: 'Rather whoever did before',
