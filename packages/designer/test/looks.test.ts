@@ -1,12 +1,18 @@
 // How the designer looks and speaks, in a real browser: themes, forced colours, magnified pages, pages that run from right to left, no
 // motion, and what assistive technology is told. Boxes, computed styles and the accessibility tree; pictures only to be looked at.
 
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Json } from '@alir/engine/core/types';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderSvg } from '../src/model/svg/render-svg.ts';
 import { pictureOf } from '../src/model/layout/picture-of.ts';
 import { sceneOf } from '../src/model/scene/scene.ts';
+import { isObject } from '../src/model/change/change.ts';
+import { createDocument, type FlowDocument } from '../src/model/index.ts';
+import type { Box } from '../src/model/layout/picture.ts';
+import { letter } from '../src/editor/stories/sample-flow.ts';
 import { allFlows } from './flows.ts';
+import { overlap } from './measure.ts';
 import { openSample, type Sample } from './open-sample.ts';
 import { screens as screenshots } from './screens.ts';
 
@@ -110,6 +116,81 @@ describe.each([
   });
 });
 
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** A letter whose steps are called by words longer than a line. */
+const longWords = letterCalled(
+  'Penyelenggaraanpertanggungjawabanpelaksanaanketidakberkesinambungan',
+);
+
+test.each(['details', 'outline', 'problems', 'publishing'] as const)(
+  '[DM125] %s: a word longer than the window pushes nothing out of it',
+  async (screen) => {
+    const page = await sample.visit(longWords, phone, 'office');
+    if (screen === 'details') await openFirst(page);
+    else await screens[screen](page);
+    expect(await page.evaluate(lost)).toEqual([]);
+    const beyond = await page
+      .locator('.alir-side, .alir-outline, dialog[open]')
+      .evaluateAll((all) =>
+        all.flatMap((one) =>
+          one.scrollWidth > one.clientWidth ? [`${one.className}: ${one.scrollWidth} px`] : [],
+        ),
+      );
+    expect(beyond).toEqual([]);
+    await page.context().close();
+  },
+);
+
+/** Opens the details of the first step by keys, whatever it is called. */
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('.alir-canvas').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Judul' }).waitFor();
+}
+
+test.each(names)(
+  '[DM126] %s: where fingers are used, what is pressed is 44 px high',
+  async (screen) => {
+    const page = await look(screen, phone);
+    const small = await page
+      .locator('.alir-designer')
+      .locator('button, select, summary, input:not([type=checkbox]):not([type=radio])')
+      .evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { height } = one.getBoundingClientRect();
+          // What lies on the canvas is drawn smaller than it can be pressed.
+          const isOnCanvas = one.closest('.react-flow') !== null;
+          return isOnCanvas || height === 0 || height >= 44
+            ? []
+            : [`${one.tagName} “${one.textContent.slice(0, 30)}”: ${height} px`];
+        }),
+      );
+    expect(small).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each(['id', 'en'])('[DM127] what can be chosen is read whole: %s', async (lang) => {
+  const page = await look('canvas', desktop, `office&figures&lang=${lang}`);
+  await page.getByRole('button', { name: /^(Di mana macet|Where it is held up)$/ }).click();
+  await page.locator('.alir-side table').waitFor();
+  const cut = await page.locator('.alir-side select').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { width } = one.getBoundingClientRect();
+      one.style.inlineSize = 'max-content';
+      return one.getBoundingClientRect().width <= width ? [] : [one.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await page.context().close();
+});
+
 describe('themes', () => {
   const ground = (page: Page): Promise<string> =>
     page.locator('.alir-designer').evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -128,6 +209,23 @@ describe('themes', () => {
     expect(await seen('theme=light', 'dark')).toBe(light);
     expect(await seen('theme=dark', 'light')).toBe(dark);
   });
+});
+
+test('[DM294] every colour is that of the theme, whatever the device says', async () => {
+  const colours = async (query: string, colorScheme: 'light' | 'dark'): Promise<unknown> => {
+    const page = await sample.open(query, { ...desktop, colorScheme });
+    const found = await page.locator('.alir-designer').evaluate((element) => {
+      const style = element.computedStyleMap();
+      return [...style]
+        .map(([name]) => name)
+        .filter((name) => name.startsWith('--alir-'))
+        .map((name) => [name, getComputedStyle(element).getPropertyValue(name)]);
+    });
+    await page.context().close();
+    return found;
+  };
+  expect(await colours('theme=dark', 'light')).toEqual(await colours('', 'dark'));
+  expect(await colours('theme=light', 'dark')).toEqual(await colours('', 'light'));
 });
 
 describe('forced colours', () => {
@@ -265,6 +363,84 @@ describe('what is drawn', () => {
     await page.context().close();
   });
 });
+
+test('[DM124] what is written in a step stays in it, whatever it is called', async () => {
+  const page = await sample.open('', desktop);
+  const titles = [
+    'Penyampaian rekomendasi teknis dari dinas terkait kepada Sekretaris Daerah',
+    'WWWMMM '.repeat(12),
+    'm'.repeat(90),
+    'MENGETAHUI DAN MENYETUJUI PERMOHONAN PENGADAAN BARANG',
+    'كتابة مسودة الرسالة الصادرة من مكتب الأمين العام للمقاطعة',
+  ];
+  for (const title of titles) {
+    const flow = letterCalled(title);
+    const svg = renderSvg(sceneOf(flow, pictureOf(flow), { lang: 'id' }));
+    const outside = await page.evaluate((markup) => {
+      const holder = document.body.appendChild(document.createElement('div'));
+      holder.style.cssText = 'position:absolute;inset:0 auto auto 0;';
+      holder.innerHTML = markup;
+      const found = [...holder.querySelectorAll('.step')].flatMap((step) => {
+        const shape = step.querySelector('.shape, .end')?.getBoundingClientRect();
+        return [...step.querySelectorAll('text')].flatMap((text) => {
+          const box = text.getBoundingClientRect();
+          const isIn = shape && box.left > shape.left && box.right < shape.right;
+          return isIn === true ? [] : [text.textContent];
+        });
+      });
+      holder.remove();
+      return found;
+    }, svg);
+    expect(outside).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('[DE41] what is known of a step covers no “+”', async () => {
+  const page = await look('canvas', desktop, 'office&figures');
+  await page.getByRole('button', { name: 'Di mana macet' }).click();
+  const badges = page.locator('.alir-marks-above .badge');
+  await badges.first().waitFor();
+  const boxes = (locator: Locator): Promise<readonly Box[]> =>
+    locator.evaluateAll((all) => all.map((one): Box => one.getBoundingClientRect().toJSON()));
+  const known = await boxes(badges);
+  const adding = await boxes(page.locator('.alir-add'));
+  expect(known.length).toBeGreaterThan(2);
+  expect(adding.filter((one) => known.some((badge) => overlap(one, badge)))).toEqual([]);
+  await page.screenshot({ path: `${screenshots}/looks-figures.png` });
+  await page.context().close();
+});
+
+test('[DE40] where a part begins is seen on the part, and a step put before its first', async () => {
+  const page = await look('canvas', desktop);
+  await page.locator('.alir-canvas').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('button', { name: 'Kerjakan serentak' }).click();
+  await page.getByRole('button', { name: 'Lihat semua' }).click();
+  const add = page.getByRole('button', { name: 'Tambah langkah pertama' });
+  const onTop = await add.evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    }),
+  );
+  expect(onTop).toEqual([true, true, true]);
+  await page.context().close();
+});
+
+/** The letter of the stories, with everything in it called the same. */
+function letterCalled(title: string): FlowDocument {
+  const named = (value: Json, key: string): Json => {
+    if (Array.isArray(value)) return value.map((one) => named(one, ''));
+    if (!isObject(value)) return value;
+    if (key === 'title' || key === 'label') return title;
+    return Object.fromEntries(Object.entries(value).map(([at, one]) => [at, named(one, at)]));
+  };
+  const flow = named(letter, '');
+  return createDocument(isObject(flow) ? flow : {});
+}
 
 test('[DV13] “show all” shows all that is drawn, also what lies left of the steps', async () => {
   const page = await look('publishing', desktop);

@@ -142,6 +142,20 @@ describe.each([
     await page.context().close();
   });
 
+  test('[DV14] what is in the middle stays there when the device is turned', async () => {
+    const page = await visit({ query, viewport: { width: phone.height, height: phone.width } });
+    const fromMiddle = async (): Promise<readonly number[]> => {
+      const box = await step(page, 'telaah').boundingBox();
+      const window = page.viewportSize();
+      const x = (box?.x ?? 0) - (window?.width ?? 0) / 2;
+      return [x, (box?.y ?? 0) - (window?.height ?? 0) / 2].map(Math.round);
+    };
+    const before = await fromMiddle();
+    await page.setViewportSize(phone);
+    await expect.poll(fromMiddle).toEqual(before);
+    await page.context().close();
+  });
+
   test('[DV4] a step is chosen by a click, Enter and space; a drag chooses none', async () => {
     const page = await visit({ query });
     await step(page, 'periksa').click();

@@ -20,6 +20,7 @@ import {
   fitAround,
   fitView,
   panView,
+  resizedView,
   revealView,
   type View,
   wholeView,
@@ -180,7 +181,12 @@ class Viewer {
         this.#attached.onChoose(step);
       },
     });
-    const resizing = new ResizeObserver(() => this.#show(this.#view));
+    let before = this.#size;
+    const resizing = new ResizeObserver(() => {
+      const after = this.#size;
+      this.#show(resizedView(this.#view, before, after));
+      before = after;
+    });
     resizing.observe(stage);
     signal.addEventListener('abort', () => resizing.disconnect());
   }

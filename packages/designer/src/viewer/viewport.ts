@@ -63,6 +63,15 @@ export function panView(view: View, by: Point, picture: Box, stage: Size): View 
   };
 }
 
+/** The view on a stage of another size: what was in the middle stays there. */
+export function resizedView(view: View, before: Size, after: Size): View {
+  return {
+    scale: view.scale,
+    x: view.x + (before.width - after.width) / 2 / view.scale,
+    y: view.y + (before.height - after.height) / 2 / view.scale,
+  };
+}
+
 /** The view with `box` in sight: as it is where it is seen already. */
 export function revealView(view: View, box: Box, stage: Size): View {
   const room = 32 / view.scale;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
+import { overlap } from '../../../test/measure.ts';
 import { structuredFlow } from '../../../test/monsters.ts';
 import { createDocument, type FlowDocument, perform } from '../../model/index.ts';
 import { pictureAfter, pictureOf } from '../../model/layout/picture-of.ts';
@@ -36,6 +37,23 @@ test('[DM232] where the picture runs to the right, no "+" stands back in the ste
   });
   expect(within).toEqual([]);
 });
+
+test.each([24, 44])(
+  '[DE41] no "+" lies where badges stand above a step, each with room of %i',
+  (room) => {
+    const covered = allFlows().flatMap(({ name, document }) => {
+      const scene = sceneOf(document, pictureOf(document), { lang: 'id' });
+      return [...addPlaces(scene, room)].flatMap(([id, { x, y }]) =>
+        scene.boxes.flatMap((box) => {
+          const drawn = { x: x - 10, y: y - 10, width: 20, height: 20 };
+          const badges = { x: box.x, y: box.y - 15, width: box.width, height: 15 };
+          return overlap(drawn, badges) ? [`${name}: ${id} above ${box.key}`] : [];
+        }),
+      );
+    });
+    expect(covered).toEqual([]);
+  },
+);
 
 test('[DM300] each "+" stands where it stood until something moves, and then where it would', () => {
   const document = structuredFlow(30);

@@ -7,8 +7,11 @@ import type { Scene, SceneBox, SceneLine, SceneText } from '../../model/scene/sc
 import { fonts } from '../../model/scene/fonts.ts';
 import { textWidth } from '../../model/scene/text-width.ts';
 
-/** How far behind the step it stands, and before the head of the line at least. */
-const margin = { start: 13, end: 20 };
+/** How far behind the step it stands, and before the next at least: above a step stands what is known of it. */
+const margin = { start: 13, end: 28 };
+
+/** How far above a step badges with what is known of it reach. */
+const badgesAbove = 15;
 
 /** How large it is drawn, with a little room. */
 const drawnSize = 24;
@@ -57,8 +60,14 @@ function isSamePlace(box: SceneBox, other: SceneBox | undefined): boolean {
 /** The place of the "+" of each line by the line's id, so that each has `room` for itself, in units of the picture. */
 export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point> {
   const taken = new BoxGrid<Owner>();
-  for (const { key, isContainer, ...box } of scene.boxes) {
-    if (!isContainer) taken.add(box, { cost: costs.onStep, step: key });
+  for (const { key, isContainer, x, y, width, height } of scene.boxes) {
+    const box = {
+      x,
+      y: y - badgesAbove,
+      width,
+      height: isContainer ? badgesAbove : height + badgesAbove,
+    };
+    taken.add(box, { cost: costs.onStep, step: key });
   }
   for (const { texts } of scene.lines) {
     for (const text of texts) taken.add(boxOf(text), { cost: costs.onWords });
@@ -129,13 +138,14 @@ function* candidates(
   const [first, second] = points;
   // Never back into the step: what leaves it at its side has its neighbours above and below.
   const isLevel = first?.y === second?.y;
-  for (const side of [-0.5, 0.5, -1, 1]) {
+  for (const side of [-0.5, 0.5, -1, 1, -1.5, 1.5]) {
     const place = isLevel ? { x, y: y + side * room } : { x: x + side * room, y };
     yield { place, cost: costs.beside * Math.abs(side) * 2 };
   }
 }
 
-function pointAlong(points: readonly Point[], by: number): Point {
+/** The point on a line `by` behind its beginning. */
+export function pointAlong(points: readonly Point[], by: number): Point {
   let left = by;
   let [from] = points;
   for (const to of points.slice(1)) {

@@ -6,8 +6,12 @@ import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Scene, SceneEntrance } from '../../model/scene/scene.ts';
 import { headPath, linePath } from '../../model/svg/line-path.ts';
+import { pointAlong } from './add-places.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDocument, useSession } from '../session/session.tsx';
+
+/** From the middle of the dot to that of the "+". */
+const behindDot = 17;
 
 export function Entrances({ scene }: { readonly scene: Scene }): ReactElement {
   const isBlank = graphOf(useDocument()).steps.size === 1;
@@ -27,9 +31,8 @@ function Entrance(props: {
   const { ui, texts } = useSession();
   const { entrance, isBlank } = props;
   const { of, dot, points } = entrance;
-  const end = points.at(-1) ?? dot;
-  const middle = { x: (dot.x + end.x) / 2, y: (dot.y + end.y) / 2 };
-  const place = isBlank ? dot : middle;
+  // Right behind the dot: before the step stands what is known of it.
+  const place = isBlank ? dot : pointAlong(points, behindDot);
   return (
     <>
       <svg className="alir-entrance" aria-hidden="true">

@@ -34,20 +34,18 @@ export function FiguresPanel({ source }: { readonly source: FiguresSource }): Re
   useEffect(() => () => marks.setState(noMarks, true), [marks]);
   return (
     <div className="alir-population">
-      <div className="alir-numbers">
-        <Choice
-          label={words.heatBy}
-          value={by}
-          choices={heatChoices(lang)}
-          set={(chosen) => setBy(chosen)}
-        />
-        <Choice
-          label={words.period}
-          value={days}
-          choices={words.periods}
-          set={(chosen) => setDays(chosen)}
-        />
-      </div>
+      <Choice
+        label={words.heatBy}
+        value={by}
+        choices={heatChoices(lang)}
+        set={(chosen) => setBy(chosen)}
+      />
+      <Choice
+        label={words.period}
+        value={days}
+        choices={words.periods}
+        set={(chosen) => setDays(chosen)}
+      />
       <Told read={read} words={words} />
       {figures ? <FiguresTable figures={figures} by={by} words={words} /> : null}
       {figures && by !== 'none' ? <Legend by={by} words={words} /> : null}

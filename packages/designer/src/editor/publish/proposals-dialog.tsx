@@ -135,7 +135,7 @@ function Items(props: {
           <p className={item.note === null ? 'alir-help' : undefined}>
             {item.note ?? texts.publishing.noNote}
           </p>
-          {item.status === 'old' ? <p>{words.isOld}</p> : null}
+          {item.status === 'old' ? <p className="alir-notice">{words.isOld}</p> : null}
           {item.decision === null ? (
             <button type="button" className="alir-button" onClick={() => look?.(item)}>
               {words.look(item.version)}

@@ -109,7 +109,7 @@ export const details: DetailsTexts = {
   abstain: 'Allow abstaining',
   twice: 'Whoever is a signer twice',
   twices: {
-    forbid: 'votes once, the other vote waits for somebody else',
+    forbid: 'votes once, the other vote waits',
     skip: 'votes once, the other vote is passed over',
     allow: 'may vote for both',
   },

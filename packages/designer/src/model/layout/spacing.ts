@@ -29,8 +29,8 @@ export interface Spacing {
 
 /** Distances by the way a flow runs. Words stand across lines that run down and along those that run right. */
 export const spacings: Readonly<Record<'down' | 'right', Spacing>> = {
-  down: { along: 76, across: 64, padding: 36, entrance: 32, words: 36 },
-  right: { along: 168, across: 56, padding: 36, entrance: 32, words: 156 },
+  down: { along: 76, across: 64, padding: 36, entrance: 44, words: 36 },
+  right: { along: 168, across: 56, padding: 36, entrance: 44, words: 156 },
 };
 
 /** Between lines beside each other where there is room. */

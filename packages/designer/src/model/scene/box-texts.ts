@@ -65,8 +65,9 @@ function lined(
   { left, right }: Inside,
   lines: number,
 ): readonly string[] {
-  const width = right - left - before(role);
-  return wrapText(text, { width, size: fonts[role].size, lines });
+  const font = fonts[role];
+  const width = (right - left - before(role)) / font.width;
+  return wrapText(text, { width, size: font.size, lines });
 }
 
 function placed(
