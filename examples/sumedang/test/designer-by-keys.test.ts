@@ -89,7 +89,7 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await press(page, 'Escape');
     await add(page, 'Arsip');
     await press(page, 'ArrowUp', 'ArrowUp', 'Enter');
-    await goTo(page, 'Tambah pilihan hasil');
+    await goTo(page, 'Tambah keputusan');
     await press(page, 'Enter', 'Shift+Tab');
     await backTo(page, 'Tulisan pada tombol');
     await write(page, 'Simpan saja');
@@ -113,13 +113,13 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await press(page, 'Escape');
     expect(await focused(page)).toContain('Arsipkan, Kepala Bagian Umum');
     await press(page, 'Home', 'ArrowDown', 'Enter');
-    await goTo(page, 'Tambah kemungkinan lain');
+    await goTo(page, 'Tambah cabang');
     await press(page, 'Enter');
     await backTo(page, 'Isian');
     await page.keyboard.type('Sifat');
     await choose(page, 'Syarat', 'adalah');
     await choose(page, 'Nilai', 'penting');
-    await choose(page, 'Berlanjut ke (kemungkinan 1 dari 2)', 'Disposisi');
+    await choose(page, 'Berlanjut ke (cabang 1 dari 2)', 'Disposisi');
     await picture(page, '114-syarat');
     await press(page, 'Escape');
     await proved(page);

@@ -57,7 +57,7 @@ journeyOn(['desktop', 'tablet'], staff, ({ size, at, step }) => {
       await openFlow(page, 'Surat masuk');
       await openStep(page, 'Penyaringan');
       await setDeadline(page, isSecond ? 9 : 5, 'hari kerja');
-      await picture(page, '80-tenggat');
+      await picture(page, '80-batas-waktu');
       await proved(page);
       await publish(page);
     });
@@ -70,7 +70,7 @@ journeyOn(['desktop', 'tablet'], staff, ({ size, at, step }) => {
     const [after] = await openTasks(page, letter('sesudah'));
     expect(dueOf(after) - dueOf(before)).toBeGreaterThanOrEqual(4 * day);
     await openTask(page, letter('sesudah'), 'Saring surat');
-    await picture(page, '81-tenggat-baru');
+    await picture(page, '81-batas-waktu-baru');
   });
 
   step('one paraf is added', async () => {

@@ -1,5 +1,5 @@
-// An administrator lets one flow start others, with a pointer: a disposition to several, a process for each who gets a letter, and steps
-// that become a process of their own. What is begun so is published with the flow that starts it, and letters go through all of it.
+// An administrator lets one flow start others, with a pointer: a disposition to several, a flow for each who gets a letter, and steps
+// that become a flow of their own. What is begun so is published with the flow that starts it, and letters go through all of it.
 
 import { expect } from 'vitest';
 import { picture } from './demo.ts';
@@ -75,7 +75,7 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     }
   });
 
-  step('a process for each who gets it comes with a step, and can be opened', async () => {
+  step('a flow for each who gets it comes with a step, and can be opened', async () => {
     const page = await at('administrator');
     await beginFlow(page, apart);
     await addFirst(page, 'Registrasi');
@@ -124,7 +124,7 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await report(await at('kadis'), 'Lahan sudah ditinjau.');
   });
 
-  step('a step becomes a process of its own, which is opened', async () => {
+  step('a step becomes a flow of its own, which is opened', async () => {
     const page = await at('administrator');
     await page.goto('/perancang');
     await page.getByRole('link', { name: together, exact: true }).click();

@@ -36,7 +36,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await setDeadline(page, isSecond ? 8 : 6, 'hari kerja');
     await proved(page);
     version = (await publishedVersion(page)) + 1;
-    await propose(page, version, `Tenggat baru untuk ${size}`);
+    await propose(page, version, `Batas waktu baru untuk ${size}`);
     await picture(page, '110-diusulkan');
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
     expect(await publishedVersion(page)).toBe(version - 1);
@@ -68,8 +68,8 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await picture(page, '112-menunggu');
     await waiting.click();
     const dialog = await look(page, version);
-    await dialog.getByText(`Tenggat baru untuk ${size}`).waitFor();
-    const sentence = dialog.getByRole('button', { name: /^Tenggat “Penyaringan”/ }).first();
+    await dialog.getByText(`Batas waktu baru untuk ${size}`).waitFor();
+    const sentence = dialog.getByRole('button', { name: /^Batas waktu “Penyaringan”/ }).first();
     await sentence.click();
     await dialog.getByText('~ Diubah').first().waitFor();
     await picture(page, '113-gambar-usulan');

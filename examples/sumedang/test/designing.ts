@@ -96,7 +96,7 @@ export async function giveTo(page: Page, position: string): Promise<void> {
 }
 
 export async function setDeadline(page: Page, count: number, unit: string): Promise<void> {
-  const section = detail(page).getByRole('region', { name: 'Tenggat' });
+  const section = detail(page).getByRole('region', { name: 'Batas waktu' });
   await section.getByLabel('Jumlah').fill(String(count));
   await section.getByLabel('Satuan').selectOption({ label: unit });
 }
@@ -151,8 +151,8 @@ export async function addChoiceField(
 
 /** Another button for the chosen step. */
 export async function addOutcome(page: Page, label: string, goal: string): Promise<void> {
-  await detail(page).getByRole('button', { name: 'Tambah pilihan hasil' }).click();
-  await callOutcome(page, 'Hasil baru', label);
+  await detail(page).getByRole('button', { name: 'Tambah keputusan' }).click();
+  await callOutcome(page, 'Keputusan baru', label);
   await leadOutcome(page, label, goal);
 }
 
@@ -173,26 +173,26 @@ export async function addCase(
   { field, value, goal }: { readonly field: string; readonly value: string; readonly goal: string },
 ): Promise<void> {
   const way = outcome(page, label);
-  await way.getByRole('button', { name: 'Tambah kemungkinan lain' }).click();
+  await way.getByRole('button', { name: 'Tambah cabang' }).click();
   const test = way.getByRole('group', { name: 'Hanya jika' }).first();
   await test.getByRole('combobox', { name: 'Isian' }).selectOption({ label: field });
   await test.getByRole('combobox', { name: 'Syarat' }).selectOption({ label: 'adalah' });
   await test.getByRole('combobox', { name: 'Nilai' }).selectOption({ label: value });
-  const leads = way.getByRole('combobox', { name: 'Berlanjut ke (kemungkinan 1 dari 2)' });
+  const leads = way.getByRole('combobox', { name: 'Berlanjut ke (cabang 1 dari 2)' });
   await leads.selectOption({ label: goal });
 }
 
 /**
- * Makes the chosen step a process of its own.
+ * Makes the chosen step a flow of its own.
  *
  * @param title - what it is called
  */
 export async function extractProcess(page: Page, title: string): Promise<void> {
   const chosen = page.getByRole('toolbar', { name: 'Langkah yang dipilih' });
   await chosen.getByRole('button', { name: 'Tindakan lain' }).click();
-  await chosen.getByRole('button', { name: 'Jadikan proses sendiri' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Jadikan proses sendiri' });
-  await dialog.getByRole('textbox', { name: 'Nama proses baru' }).fill(title);
+  await chosen.getByRole('button', { name: 'Jadikan alur sendiri' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Jadikan alur sendiri' });
+  await dialog.getByRole('textbox', { name: 'Nama alur baru' }).fill(title);
   await dialog.getByRole('button', { name: 'Pindahkan' }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -181,7 +181,7 @@ describe('alir organisation import', () => {
     const { exit, out } = await inFolder('import', '.');
     expect(exit).toBe(0);
     expect(out).toContain(
-      'Pemangku Sekdis takes the post of Camat Satu as Plh. From 2 March 2026.\n1 change.',
+      'Pemangku Sekdis takes the position of Camat Satu as Plh. From 2 March 2026.\n1 change.',
     );
     expect(out).not.toContain('warning');
   });

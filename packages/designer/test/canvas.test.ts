@@ -172,17 +172,17 @@ describe('with a mouse', () => {
     await page.keyboard.press('End');
     await page.getByRole('button', { name: 'Tindakan lain' }).click();
     await bar.getByRole('button', { name: 'Kerjakan serentak' }).click();
-    await page.getByRole('alert').getByText('mengakhiri seluruh proses').waitFor();
+    await page.getByRole('alert').getByText('mengakhiri seluruh alur').waitFor();
   });
 
-  test('[DE22] chosen steps become a process of their own, which the host is given', async () => {
+  test('[DE22] chosen steps become a flow of their own, which the host is given', async () => {
     await using open = await visit();
     const { page, middleOf } = open;
     const at = await middleOf('tanda-tangan');
     await page.mouse.click(at.x, at.y);
     await page.getByRole('button', { name: 'Tindakan lain' }).click();
-    await page.getByRole('button', { name: 'Jadikan proses sendiri' }).click();
-    await page.getByLabel('Nama proses baru').fill('Penandatanganan');
+    await page.getByRole('button', { name: 'Jadikan alur sendiri' }).click();
+    await page.getByLabel('Nama alur baru').fill('Penandatanganan');
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.evaluate(() => window.alir.children.map(({ flow }) => flow['flow'])))

@@ -9,7 +9,7 @@ export interface UsedControls {
   readonly unused: (part: Locator, elsewhere: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** The name of a control but for what it is about: “Hapus peserta 2”, “Hapus “Setuju””. */
+/** The name of a control but for what it is about: “Hapus penanda tangan 2”, “Hapus “Setuju””. */
 const alike = (name: string): string => name.replaceAll(/\d+|“[^”]*”/g, '…');
 
 /** @param files - names of tests, whose calls name controls, as do the first of their rows */

@@ -72,7 +72,7 @@ describe('who may begin it', () => {
     expect([await mayBegin('agendaris'), await mayBegin('kabag-umum')]).toEqual([false, true]);
     await choose(side, 'Siapa yang boleh memulai', 'Jabatan yang tertulis dalam isian');
     await choose(side, 'Isian', 'Tujuan');
-    await tick(side, 'Bila kosong: yang memulai');
+    await tick(side, 'Bila kosong: pemrakarsa');
     expect(await mayBegin('sekda', { tujuan: 'sekda' })).toBe(true);
     expect(await mayBegin('agendaris', { tujuan: 'sekda' })).toBe(false);
     await choose(side, 'Siapa yang boleh memulai', 'Siapa saja');
@@ -196,7 +196,7 @@ describe('rules of the whole flow', () => {
       return [first, urge()];
     };
     expect(await urged()).toEqual([null, null]);
-    await tick(side, 'Batasi jarak antara dua desakan');
+    await tick(side, 'Batasi jarak antara dua pengingat');
     await choose(side, 'Satuan', 'hari');
     await fill(side, 'Jumlah', '2');
     expect(await urged()).toEqual([null, 'URGED_RECENTLY']);
@@ -276,7 +276,7 @@ describe('it begins by itself', () => {
     await choose(side, 'Berapa surat setiap kali', 'satu untuk setiap unit “bagian”');
     await fill(side, 'Saat dimulai: Perihal', 'unit.kode');
     await choose(side, 'Dianggap dimulai oleh', 'Jabatan tertentu');
-    await pick(side, 'Jabatan yang memulai', 'Agendaris');
+    await pick(side, 'Jabatan pemrakarsa', 'Agendaris');
     const worked = new WorkedLetter(await documentNow(), { perihal: 'x' });
     worked.until('2026-05-05T08:00');
     const [first, second] = worked.simulation.instances.slice(1);

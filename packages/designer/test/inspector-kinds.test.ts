@@ -145,7 +145,7 @@ describe('other kinds of steps', () => {
     const once = await handedIn();
     const [call] = once.simulation.calls;
     expect(call?.service).toBe('kirim-surat');
-    await press(side, 'Tambah jalan bila gagal');
+    await press(side, 'Tambah jalur bila gagal');
     await side
       .locator('fieldset', { hasText: 'Bila gagal' })
       .getByLabel('Berlanjut ke')
@@ -162,7 +162,7 @@ describe('other kinds of steps', () => {
     fail(again);
     expect(again.at).toEqual(['periksa']);
     await fill(side, 'Berapa kali dicoba', '1');
-    await press(side, 'Hapus jalan bila gagal');
+    await press(side, 'Hapus jalur bila gagal');
     const stuck = await handedIn();
     fail(stuck);
     expect(Object.keys(stuck.instance.incidents)).toHaveLength(1);
@@ -584,7 +584,7 @@ describe('without a pointer, without a picture', () => {
     await tabTo('Judul');
     await keyboard.press('Control+A');
     await keyboard.type('Telaah');
-    await tabTo('Tenggat');
+    await tabTo('Batas waktu');
     await keyboard.press('ArrowDown');
     await tabTo('Jumlah');
     await keyboard.press('Control+A');

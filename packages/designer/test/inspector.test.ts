@@ -40,7 +40,7 @@ describe('whose task it is', () => {
 
   test('[DM246] the superior of whoever starts it, and the superior above', async () => {
     const side = await details(letter());
-    await choose(side, 'Siapa yang mengerjakan', 'Atasan yang memulai');
+    await choose(side, 'Siapa yang mengerjakan', 'Atasan pemrakarsa');
     expect((await handedIn()).whose).toEqual(['kabag-umum']);
     await choose(side, 'Tingkat atasan', 'Atasannya atasan');
     await pick(side, 'Contoh: bila dimulai oleh', 'Agendaris');
@@ -55,7 +55,7 @@ describe('whose task it is', () => {
     await choose(side, 'Di unit mana', 'Unit tertentu');
     await pick(side, 'Unit', 'Sekretariat Daerah');
     expect((await handedIn()).whose).toEqual(['sekda']);
-    await choose(side, 'Di unit mana', 'Unit yang memulai');
+    await choose(side, 'Di unit mana', 'Unit pemrakarsa');
     await choose(side, 'Siapa yang mengerjakan', 'Sekretaris suatu unit');
     expect((await handedIn()).whose).toEqual(['sekretaris-umum']);
   });
@@ -66,7 +66,7 @@ describe('whose task it is', () => {
     await choose(side, 'Di unit mana', 'Unit dalam isian “Tujuan”');
     expect((await handedIn({ tujuan: 'setda' })).whose).toEqual(['sekda']);
     expect((await handedIn()).whose).toEqual(['kabag-umum']);
-    await tick(side, 'Bila kosong: unit yang memulai');
+    await tick(side, 'Bila kosong: unit pemrakarsa');
     const { flow } = await documentNow();
     expect(JSON.stringify(flow)).toContain('{"position":{"from":"head(data.tujuan)"}}');
   });
@@ -75,7 +75,7 @@ describe('whose task it is', () => {
     const side = await details(checked({ assign: { position: 'sekda' } }));
     await choose(side, 'Siapa yang mengerjakan', 'Siapa saja dengan peran');
     await pick(side, 'Peran', 'agendaris');
-    await choose(side, 'Di unit mana', 'Unit yang memulai');
+    await choose(side, 'Di unit mana', 'Unit pemrakarsa');
     const worked = await handedIn();
     expect(worked.whose).toEqual(['peran agendaris']);
     expect(worked.complete('agendaris', 'setuju')).toBeNull();
@@ -90,7 +90,7 @@ describe('whose task it is', () => {
     await choose(side, 'Isian', 'Tujuan');
     expect((await handedIn({ tujuan: 'sekda' })).whose).toEqual(['sekda']);
     expect((await handedIn()).whose).toEqual(['agendaris']);
-    await tick(side, 'Bila kosong: yang memulai');
+    await tick(side, 'Bila kosong: pemrakarsa');
     expect(Object.keys((await handedIn({ tujuan: 'sekda' })).instance.incidents)).toEqual([]);
     const { flow } = await documentNow();
     expect(JSON.stringify(flow)).toContain('{"position":{"from":"data.tujuan"}}');
@@ -110,7 +110,7 @@ describe('what comes of it', () => {
     expect(worked.at).toEqual(['ditolak']);
     const node = worked.simulation.flow('surat')?.nodes.get('periksa');
     expect(node?.definition.task?.description).toBe('Periksa lampirannya juga.');
-    await press(side, 'Tambah pilihan hasil');
+    await press(side, 'Tambah keputusan');
     await press(side, 'Hapus “Tolak”');
     const more = await handedIn();
     expect(more.complete('sekretaris-umum', 'tolak')).not.toBeNull();
@@ -121,8 +121,8 @@ describe('what comes of it', () => {
 describe('the way on', () => {
   test('[DM246] a case before the others', async () => {
     const side = await details(letter());
-    await press(side, 'Tambah kemungkinan lain');
-    await choose(side, 'Berlanjut ke (kemungkinan 1 dari 2)', 'Ditolak');
+    await press(side, 'Tambah cabang');
+    await choose(side, 'Berlanjut ke (cabang 1 dari 2)', 'Ditolak');
     const asked = await handedIn({ perihal: 'Jalan' });
     asked.complete('sekretaris-umum', 'setuju');
     expect(asked.at).toEqual(['ditolak']);
@@ -151,18 +151,18 @@ describe('how it is decided', () => {
     const first = await handedIn();
     first.complete('kabag-umum', 'tolak');
     expect(first.at).toEqual(['arsip']);
-    await press(side, 'Tambah peserta');
-    await choose(side, 'Peserta 2', 'Jabatan tertentu');
-    await pick(side.getByRole('group', { name: 'Peserta 2' }), 'Jabatan', 'Sekretaris Bagian Umum');
+    await press(side, 'Tambah penanda tangan');
+    await choose(side, 'Penanda tangan 2', 'Jabatan tertentu');
+    await pick(side.getByRole('group', { name: 'Penanda tangan 2' }), 'Jabatan', 'Sekretaris Bagian Umum');
     await fill(side, 'Jumlah suara', '2');
-    await choose(side, 'Hasilnya', 'Tolak');
+    await choose(side, 'Keputusannya', 'Tolak');
     const worked = await handedIn();
     expect(worked.complete('sekretaris-umum', 'tolak')).toBeNull();
     expect(worked.at).toEqual(['periksa']);
     expect(worked.complete('sekda', 'tolak')).toBeNull();
     expect(worked.at).toEqual(['ditolak']);
     await press(side, 'Tambah aturan');
-    await choose(side, 'Peserta 1', 'Atasan yang memulai');
+    await choose(side, 'Penanda tangan 1', 'Atasan pemrakarsa');
     expect((await handedIn()).complete('kabag-umum', 'tolak')).toBeNull();
   });
 
@@ -170,13 +170,13 @@ describe('how it is decided', () => {
     const side = await details(
       checked({ assign: [{ position: 'sekda' }, { position: 'asisten' }], decide: 'all' }),
     );
-    await choose(side, 'Orang yang memegang dua kursi', 'satu suara di setiap kursi');
+    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara untuk masing-masing');
     const worked = await handedIn();
     worked.complete('sekda', 'setuju');
     expect(worked.at).toEqual(['periksa']);
     worked.complete('asisten', 'setuju');
     expect(worked.at).toEqual(['arsip']);
-    await choose(side, 'Orang yang memegang dua kursi', 'satu suara, kursi lain dilewati');
+    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara, yang lain dilewati');
     const once = await handedIn();
     once.complete('sekda', 'setuju');
     expect(once.at).toEqual(['arsip']);
@@ -185,7 +185,7 @@ describe('how it is decided', () => {
   test('[DM247] all have to agree', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Semua harus setuju');
-    await press(side, 'Tambah peserta');
+    await press(side, 'Tambah penanda tangan');
     const worked = await handedIn();
     expect(worked.complete('sekretaris-umum', 'setuju')).toBeNull();
     expect(worked.at).toEqual(['periksa']);
@@ -196,7 +196,7 @@ describe('how it is decided', () => {
   test('[DM247] the first vote decides, and one can go back to one person', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Siapa yang lebih dahulu');
-    await press(side, 'Tambah peserta');
+    await press(side, 'Tambah penanda tangan');
     const worked = await handedIn();
     expect(worked.whose).toHaveLength(2);
     expect(worked.complete('sekda', 'tolak')).toBeNull();
@@ -208,7 +208,7 @@ describe('how it is decided', () => {
   test('[DM247] votes: more than half, else the last outcome; a seat is taken away', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
-    await press(side, 'Tambah peserta');
+    await press(side, 'Tambah penanda tangan');
     const worked = await handedIn();
     worked.complete('sekda', 'setuju');
     expect(worked.at).toEqual(['periksa']);
@@ -219,14 +219,14 @@ describe('how it is decided', () => {
     again.complete('sekda', 'setuju');
     again.complete('sekretaris-umum', 'tolak');
     expect(again.at).toEqual(['arsip']);
-    await press(side, 'Hapus peserta 2');
+    await press(side, 'Hapus penanda tangan 2');
     expect((await handedIn()).whose).toEqual(['sekretaris-umum']);
   });
 
   test('[DM247] a veto, a number of votes, a share, a weight', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
-    await press(side, 'Tambah peserta');
+    await press(side, 'Tambah penanda tangan');
     await press(side, 'Satu suara “Tolak” langsung menentukan (veto)');
     const refused = await handedIn();
     refused.complete('sekda', 'tolak');
@@ -242,7 +242,7 @@ describe('how it is decided', () => {
     const share = await handedIn();
     share.complete('sekda', 'setuju');
     expect(share.at).toEqual(['periksa']);
-    const second = side.getByRole('group', { name: 'Peserta 2' });
+    const second = side.getByRole('group', { name: 'Penanda tangan 2' });
     await fill(second, 'Bobot suara', '3');
     const heavy = await handedIn();
     heavy.complete('sekda', 'setuju');
@@ -252,7 +252,7 @@ describe('how it is decided', () => {
   test('[DM281] what is handed in beside a vote, of some kind, required or not', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
-    await press(side, 'Tambah peserta');
+    await press(side, 'Tambah penanda tangan');
     await unfold(side, 'Isian bersama suara');
     await press(side, 'Tambah isian suara');
     await fill(side, 'Judul isian suara', 'Nilai');
@@ -273,11 +273,11 @@ describe('how it is decided', () => {
   test('[DM247] one after the other; abstaining; all votes waited for', async () => {
     const side = await details(letter());
     await choose(side, 'Cara memutuskan', 'Pemungutan suara');
-    await press(side, 'Tambah peserta');
-    await tick(side, 'Bergiliran menurut urutan peserta');
+    await press(side, 'Tambah penanda tangan');
+    await tick(side, 'Bergiliran menurut urutan penanda tangan');
     const worked = await handedIn();
     expect(worked.whose).toEqual(['sekretaris-umum']);
-    await tick(side, 'Bergiliran menurut urutan peserta');
+    await tick(side, 'Bergiliran menurut urutan penanda tangan');
     const without = await handedIn();
     const abstain = (visit: string) => ({ type: 'abstain', visit }) as const;
     expect(without.onTask('sekda', abstain)).not.toBeNull();
@@ -285,7 +285,7 @@ describe('how it is decided', () => {
     expect((await handedIn()).onTask('sekda', abstain)).toBeNull();
     await choose(side, 'Berapa', 'sejumlah suara');
     await choose(side, 'bila suaranya', 'sedikitnya');
-    await tick(side, 'Tunggu semua suara, walau hasilnya sudah pasti');
+    await tick(side, 'Tunggu semua suara, walau keputusannya sudah pasti');
     const waiting = await handedIn();
     waiting.complete('sekda', 'setuju');
     expect(waiting.at).toEqual(['periksa']);
@@ -295,19 +295,19 @@ describe('how it is decided', () => {
 describe('by when', () => {
   test('[DM248] so many working days, as the calendar shows them', async () => {
     const side = await details(letter());
-    await choose(side, 'Tenggat', 'Setelah');
+    await choose(side, 'Batas waktu', 'Setelah');
     await fill(side, 'Jumlah', '4');
-    await side.getByText('Tenggat: Rabu, 25 Maret 2026 pukul 16.00').waitFor();
+    await side.getByText('Batas waktu: Rabu, 25 Maret 2026 pukul 16.00').waitFor();
     expect((await handedIn()).due).toBe('2026-03-25T16:00');
     await choose(side, 'Satuan', 'jam kerja');
-    await side.getByText('Tenggat: Senin, 16 Maret 2026 pukul 12.00').waitFor();
+    await side.getByText('Batas waktu: Senin, 16 Maret 2026 pukul 12.00').waitFor();
     expect((await handedIn()).due).toBe('2026-03-16T12:00');
   });
 
   test('[DM248] another day to begin with shows the days off that lie between', async () => {
     const side = await details(checked({ due: 'work:P2D' }));
     await fill(side, 'Dimulai', '2026-03-18');
-    await side.getByText('Tenggat: Rabu, 25 Maret 2026 pukul 16.00').waitFor();
+    await side.getByText('Batas waktu: Rabu, 25 Maret 2026 pukul 16.00').waitFor();
     await side.getByText('Cuti bersama Idulfitri (20, 23)').waitFor();
     const worked = new WorkedLetter(await documentNow());
     worked.until('2026-03-18T08:00');
@@ -318,7 +318,7 @@ describe('by when', () => {
   test('[DM248] what begins after work counts from the next day', async () => {
     const side = await details(checked({ due: 'work:P1D' }));
     await fill(side, 'pukul', '17:00');
-    await side.getByText('Tenggat: Rabu, 18 Maret 2026 pukul 16.00').waitFor();
+    await side.getByText('Batas waktu: Rabu, 18 Maret 2026 pukul 16.00').waitFor();
     const worked = new WorkedLetter(await documentNow());
     worked.until('2026-03-16T17:00');
     worked.complete('agendaris', 'ajukan');
@@ -368,7 +368,7 @@ describe('by when', () => {
 
   test('[DM248] the day that a field holds', async () => {
     const side = await details(letter());
-    await choose(side, 'Tenggat', 'Pada isian “Batas”');
+    await choose(side, 'Batas waktu', 'Pada isian “Batas”');
     expect((await handedIn({ batas: '2026-04-01' })).due).toBe('2026-04-01T16:00');
   });
 });
@@ -379,10 +379,10 @@ describe('what happens by itself', () => {
   test('[DM248] a reminder, whom it reaches, how often', async () => {
     const side = await details(late);
     await press(side, 'Tambah pengingat');
-    await choose(side, 'Kapan', 'Sesudah tenggat');
+    await choose(side, 'Kapan', 'Sesudah batas waktu');
     await tick(side, 'Ulangi selama masih menunggu');
     await fill(side, 'Paling banyak berapa kali', '2');
-    await choose(side, 'Siapa yang diberi tahu', 'Yang memulai');
+    await choose(side, 'Siapa yang diberi tahu', 'Pemrakarsa');
     const worked = await handedIn();
     worked.until('2026-04-30T08:00');
     expect(worked.simulation.notices).toHaveLength(2);
@@ -419,11 +419,11 @@ describe('what happens by itself', () => {
     const side = await details(late);
     await press(side, 'Selesaikan otomatis');
     await choose(side, 'Dianggap memilih', 'Tolak');
-    await fill(side, 'Catatan yang tersimpan', 'Lewat tenggat');
+    await fill(side, 'Catatan yang tersimpan', 'Lewat batas waktu');
     const refused = await handedIn();
     refused.until('2026-03-18T17:00');
     expect(refused.at).toEqual(['ditolak']);
-    expect(JSON.stringify(refused.simulation.events)).toContain('Lewat tenggat');
+    expect(JSON.stringify(refused.simulation.events)).toContain('Lewat batas waktu');
     await press(side, 'Hapus nomor 1');
     await press(side, 'Pindahkan ke langkah lain');
     await choose(side, 'Ke langkah', 'Diarsipkan');
@@ -470,7 +470,7 @@ describe('who may do it', () => {
   test('[DM249] the kind of decision, as the limits of the organisation know it', async () => {
     const side = await details(byHead);
     await unfold(side, 'Syarat pelaksana');
-    await fill(side, 'Jenis keputusan', 'kepegawaian');
+    await fill(side, 'Urusan yang diputuskan', 'kepegawaian');
     expect((await handedIn()).complete('kabag-umum', 'setuju')).toBe('ACTING_NOT_ALLOWED');
   });
 
@@ -486,9 +486,9 @@ describe('who may do it', () => {
   test('[DM249] whoever started it: their superior does it, or it is skipped', async () => {
     const side = await details(checked({ assign: { position: 'agendaris' } }));
     await unfold(side, 'Syarat pelaksana');
-    await choose(side, 'Bila pelaksananya juga yang memulai', 'atasannya yang mengerjakan');
+    await choose(side, 'Bila pelaksananya juga pemrakarsa', 'atasannya yang mengerjakan');
     expect((await handedIn()).whose).toEqual(['kabag-umum']);
-    await choose(side, 'Bila pelaksananya juga yang memulai', 'dilewati dengan hasil “Setuju”');
+    await choose(side, 'Bila pelaksananya juga pemrakarsa', 'dilewati dengan keputusan “Setuju”');
     expect((await handedIn()).at).toEqual(['arsip']);
   });
 
@@ -500,7 +500,7 @@ describe('who may do it', () => {
     expect((await handedIn()).whose).toEqual(['kabag-umum']);
     await choose(side, 'Bila tidak ada yang menjabat', 'jabatan lain yang mengerjakan');
     expect((await handedIn()).whose).toEqual(['sekda']);
-    await choose(side, 'jabatan lain yang mengerjakan', 'Yang memulai');
+    await choose(side, 'jabatan lain yang mengerjakan', 'Pemrakarsa');
     expect((await handedIn()).whose).toEqual(['agendaris']);
   });
 
@@ -587,8 +587,8 @@ describe('what else may be done', () => {
       checked({ assign: [{ position: 'sekretaris-umum' }, { position: 'sekda' }], decide: 'all' }),
     );
     await unfold(side, 'Kewenangan atas tugas');
-    await tick(side, 'Tambah peserta yang menyusul');
-    await tick(side, 'Kurangi peserta');
+    await tick(side, 'Tambah penanda tangan yang menyusul');
+    await tick(side, 'Hapus penanda tangan');
     const worked = await handedIn();
     const added = worked.onTask('sekretaris-umum', (visit) => ({
       type: 'add-signers',
@@ -658,7 +658,7 @@ describe('what else may be done', () => {
     const side = await details(letter());
     await unfold(side, 'Tindakan lain di langkah ini');
     await press(side, 'Tambah “Ingatkan sekarang”');
-    await choose(side, 'Siapa yang diberi tahu', 'Yang memulai');
+    await choose(side, 'Siapa yang diberi tahu', 'Pemrakarsa');
     const worked = await handedIn();
     expect(worked.act('agendaris', 'ingatkan-sekarang')).toBeNull();
     expect(worked.at).toEqual(['periksa']);

@@ -74,13 +74,13 @@ test(
     const page = await sample.open('two');
     await page.getByRole('button', { name: 'Usulkan', exact: true }).click();
     const proposing = page.getByRole('dialog', { name: 'Usulkan alur' });
-    await proposing.getByRole('textbox', { name: 'Catatan versi' }).fill('Tenggat baru.');
+    await proposing.getByRole('textbox', { name: 'Catatan versi' }).fill('Batas waktu baru.');
     await proposing.getByRole('button', { name: 'Usulkan versi 2' }).click();
     await proposing.getByText('Versi 2 sudah diusulkan.', { exact: false }).waitFor();
     await proposing.getByRole('button', { name: 'Tutup' }).last().click();
     await page.getByRole('button', { name: 'Periksa usulan (2)' }).click();
     const dialog = page.getByRole('dialog', { name: 'Usulan versi' });
-    const own = dialog.getByRole('listitem').filter({ hasText: 'Tenggat baru.' });
+    const own = dialog.getByRole('listitem').filter({ hasText: 'Batas waktu baru.' });
     await own.getByRole('button', { name: 'Periksa versi 2' }).click();
     await dialog.getByText('Anda sendiri yang mengusulkan versi ini', { exact: false }).waitFor();
     expect(await dialog.getByRole('button', { name: /^Setujui/ }).count()).toBe(0);
@@ -92,7 +92,7 @@ test(
   },
 );
 
-/** The letter, which starts a process that is not published yet. */
+/** The letter, which starts a flow that is not published yet. */
 const starting = createDocument({
   ...letter,
   initial: 'pisah',

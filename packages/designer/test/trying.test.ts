@@ -24,7 +24,7 @@ async function playing(device?: BrowserContextOptions): Promise<Page> {
   const page = await sample.visit(createDocument(endlessLetter), device);
   await page.getByRole('button', { name: '1 kesalahan', exact: false }).press('Enter');
   await page.getByRole('button', { name: 'Putar kejadiannya' }).press('Enter');
-  await page.getByRole('button', { name: 'Pengusul memulai surat', exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Pemrakarsa memulai surat', exact: false }).waitFor();
   return page;
 }
 
@@ -141,7 +141,7 @@ describe('scenarios and many letters', { timeout: 60_000 }, () => {
     expect(await page.locator('.alir-mark-way.missed').count()).toBe(3);
     const name = 'Putar kejadiannya: Surat bernilai besar ditandatangani';
     await page.getByRole('button', { name }).press('Enter');
-    await page.getByRole('button', { name: 'Pengusul memulai surat', exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Pemrakarsa memulai surat', exact: false }).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.locator('.alir-conclusion').getByText('ternyata “Diarsipkan”').waitFor();

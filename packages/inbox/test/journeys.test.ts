@@ -411,7 +411,7 @@ test('one that has been read is revoked, with the reason', limit, async () => {
   const dialog = page.getByRole('dialog');
   const send = dialog.getByRole('button', { name: 'Batalkan disposisi', exact: true });
   await send.click();
-  await dialog.getByText('Bagian ini wajib diisi.').waitFor();
+  await dialog.getByText('Isian ini wajib diisi.').waitFor();
   await dialog.getByLabel('Alasan').fill('Keliru alamat disposisi.');
   await send.click();
   await page.getByText('tercatat').first().waitFor();
@@ -453,7 +453,7 @@ describe('asking some recipients again', () => {
       const dialog = page.getByRole('dialog');
       const send = dialog.getByRole('button', { name: 'Minta perbaikan' });
       await send.click();
-      await dialog.getByText('Bagian ini wajib diisi.').waitFor();
+      await dialog.getByText('Isian ini wajib diisi.').waitFor();
       expect(await dialog.getByRole('checkbox').count()).toBe(2);
       await dialog.getByRole('checkbox', { name: /Kepala Dinas Kesehatan/ }).check();
       await dialog.getByLabel('Catatan').fill('Lengkapi jumlah balita.');

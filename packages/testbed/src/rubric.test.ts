@@ -13,6 +13,19 @@ test('a sentence of more than 25 words, an identifier and an English word are to
   expect(faultsOf('Tugas ini belum punya deadline.', people)).toEqual(['English: deadline']);
 });
 
+test('[X30] a word for which the glossary has another is told, in both languages, unless a name is quoted', () => {
+  expect(faultsOf('Langkah ini melewati tenggatnya.', people)).toEqual([
+    '“tenggat”, where the glossary says “batas waktu”',
+  ]);
+  expect(faultsOf('Two outcomes lead to this Post.', { ...people, language: 'en' })).toEqual([
+    '“outcome”, where the glossary says “decision”',
+    '“post”, where the glossary says “position”',
+  ]);
+  expect(faultsOf('Langkah “Tenggat” berjalan.', people)).toEqual([]);
+  const ofFile = { language: 'en', quotes: 'words-of-a-file' } as const;
+  expect(faultsOf('The state “x” has no outcome.', ofFile)).toEqual([]);
+});
+
 test('good sentences have no faults', () => {
   const good =
     'Masing-masing penerima pada “Terkirim” perlu melapor paling lambat 12 Maret 2026 (cabang ke-2).';

@@ -1,6 +1,8 @@
-// The rubric for sentences that people read: short, without identifiers, and Indonesian where they are Indonesian.
+// The rubric for sentences that people read: short, without identifiers, Indonesian where they are Indonesian, and in the words
+// of the glossary.
 
 import { createRequire } from 'node:module';
+import { rejectedWords } from './rejected-words.ts';
 
 /** What a sentence is held to. */
 export interface Reading {
@@ -15,8 +17,8 @@ const mostWords = 25;
 const alsoIndonesian: ReadonlySet<string> = new Set(
   (
     'agar data format jam lain lama operator paling per program pun status target unit ya yang ' +
-    'abstain alias bank bit dan kali kami kode media map modal moral normal nota pasal radio ' +
-    'node server sifat sir tan total transit urban virus web'
+    'abstain alias bank bit dan kali kami kode label media map miring modal moral normal nota panel pasal ' +
+    'nip node radio rupiah server sifat sir sop tab tan total transit urban veto virus web'
   ).split(' '),
 );
 const require = createRequire(import.meta.url);
@@ -40,6 +42,8 @@ export function faultsOf(text: string, { language, quotes }: Reading): string[] 
       .filter(([found]) => !isReduplicated(found))
       .map(([found]) => `identifier: ${found}`),
     ...(language === 'id' ? englishIn(unquoted(text)) : []),
+    // Who writes a file in English reads its own words: a state, an outcome.
+    ...(language === 'id' || quotes === 'names' ? rejectedWords(unquoted(text), language) : []),
   ];
 }
 
@@ -66,7 +70,10 @@ const hyphenated: ReadonlySet<string> = new Set([
 /** Without what stands in quotes: names that others gave, or words of a file. */
 const unquoted = (text: string): string => text.replaceAll(/“[^“”]*”|"[^"]*"|`[^`]*`/g, ' ');
 
+/** As they stand on the keyboard, and sizes of paper. */
+const keys = /\b(?:Enter|Escape|Insert|Delete|Alt|[A-Z]\d)\b/g;
+
 function englishIn(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.replaceAll(keys, '').toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => english.has(word)).map((word) => `English: ${word}`);
 }

@@ -66,7 +66,7 @@ export function agendaBook(book: AgendaBook): Markup {
                 <th scope="col">${say('Hal', 'Subject')}</th>
                 <th scope="col">${say('Sifat', 'Urgency')}</th>
                 <th scope="col">${say('Diteruskan kepada', 'Passed on to')}</th>
-                <th scope="col">${say('Keterangan', 'State')}</th>
+                <th scope="col">${say('Keterangan', 'Status')}</th>
               </tr>
             </thead>
             <tbody>

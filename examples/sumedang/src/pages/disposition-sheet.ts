@@ -118,7 +118,7 @@ function table(lines: readonly SheetLine[], { lang }: DispositionSheet): Markup 
     recipient: say('Jabatan', 'Position'),
     words: say('Instruksi dan catatan', 'Instruction and note'),
     deadline: say('Batas', 'Deadline'),
-    state: say('Keadaan', 'State'),
+    state: say('Keadaan', 'Status'),
   };
   return html`<table>
     <colgroup>

@@ -67,7 +67,7 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
                 say('Tanggal', 'Days'),
                 say('Tujuan', 'Place'),
                 say('Surat tugas', 'Letter'),
-                say('Keadaan', 'State'),
+                say('Keadaan', 'Status'),
               ],
               rows,
             )
@@ -107,7 +107,7 @@ function row(entry: TravelEntry, { nameOf, today, lang }: TravelsView, readable:
     <td data-label="${say('Tanggal', 'Days')}">${daysInWords(from, until, lang)}</td>
     <td data-label="${say('Tujuan', 'Place')}">${place ?? say('Naskah rahasia', 'Secret')}</td>
     <td data-label="${say('Surat tugas', 'Letter')}">${number || '–'}</td>
-    <td data-label="${say('Keadaan', 'State')}">
+    <td data-label="${say('Keadaan', 'Status')}">
       ${readable ? html`<a href="/#/letter/${encodeURIComponent(instance)}">${told}</a>` : told}
     </td>
   </tr>`;

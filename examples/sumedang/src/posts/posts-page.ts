@@ -17,7 +17,7 @@ export interface PostsView {
 export function postsPage(view: PostsView): Markup {
   const { acting, vacant, positionName, superiorName, userName, lang } = view;
   const say = sayIn(lang);
-  const title = say('Jabatan yang perlu diurus', 'Posts that need attention');
+  const title = say('Jabatan yang perlu diurus', 'Positions that need attention');
   return screen(
     { title, lang },
     html`
@@ -32,7 +32,7 @@ export function postsPage(view: PostsView): Markup {
           </p>`,
       )}
       ${acting.length === 0 ? html`<p class="soft">${say('Tidak ada yang melewati batas.', 'None is past it.')}</p>` : ''}
-      <h2>${say('Jabatan lowong', 'Vacant posts')}</h2>
+      <h2>${say('Jabatan lowong', 'Vacant positions')}</h2>
       ${vacant.map(
         (position) =>
           html`<p class="alarm">
@@ -48,7 +48,7 @@ export function postsPage(view: PostsView): Markup {
             }
           </p>`,
       )}
-      ${vacant.length === 0 ? html`<p class="soft">${say('Tidak ada jabatan lowong.', 'No post is vacant.')}</p>` : ''}
+      ${vacant.length === 0 ? html`<p class="soft">${say('Tidak ada jabatan lowong.', 'No position is vacant.')}</p>` : ''}
     `,
   );
 }

@@ -72,7 +72,7 @@ export function menuRoutes({ engine, organisation, notices, now }: Office, api: 
         : []),
       ...(me.operator
         ? [
-            entry('/jabatan', 'Jabatan yang perlu diurus', 'Posts that need attention', posts),
+            entry('/jabatan', 'Jabatan yang perlu diurus', 'Positions that need attention', posts),
             entry('/srikandi', 'Surat keluar lewat SRIKANDI', 'Letters through SRIKANDI'),
             entry('/perancang', 'Perancang alur', 'Flow designer'),
           ]

@@ -50,7 +50,7 @@ export const storyPositions: readonly StoryPosition[] = [
     position: 'kadis-dinkes',
     does: {
       id: 'Disposisi sampai puskesmas; memegang dua jabatan (Plt.)',
-      en: 'Dispositions down to the health centres; holds two posts (acting)',
+      en: 'Dispositions down to the health centres; holds two positions (acting)',
     },
   },
   {
@@ -63,8 +63,8 @@ export const storyPositions: readonly StoryPosition[] = [
   {
     position: 'kadis-dpmd',
     does: {
-      id: 'Surat keluar, nota dinas, dan undangan di semua tahap',
-      en: 'Letters, memos and invitations in every stage',
+      id: 'Surat keluar, nota dinas, dan undangan di semua langkah',
+      en: 'Letters, memos and invitations at every step',
     },
   },
   {
@@ -93,7 +93,7 @@ export const storyPositions: readonly StoryPosition[] = [
     position: 'kabag-umum',
     does: {
       id: 'Pengelola aplikasi: gangguan, jabatan lowong, Plt. yang melewati batas',
-      en: 'Looks after the application: incidents, vacant posts, acting officers past the limit',
+      en: 'Looks after the application: incidents, vacant positions, acting officers past the limit',
     },
   },
 ];

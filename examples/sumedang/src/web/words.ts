@@ -31,7 +31,7 @@ const closing: Words = {
 const travel: Words = {
   'sudah-bertugas': { id: 'Sudah bertugas pada tanggal itu', en: 'On duty on these days' },
   'laporan-belum-ada': { id: 'Laporan perjalanan belum ada', en: 'A travel report is missing' },
-  'jabatan-kosong': { id: 'Jabatan tidak ada pemangkunya', en: 'Nobody holds the post' },
+  'jabatan-kosong': { id: 'Jabatan tidak ada pemangkunya', en: 'Nobody holds the position' },
   'pernah-ditugaskan': { id: 'Sudah diganti dalam surat ini', en: 'Replaced in this letter' },
   'uang-harian': { id: 'Uang harian', en: 'Daily allowance' },
   transportasi: { id: 'Transportasi', en: 'Transport' },

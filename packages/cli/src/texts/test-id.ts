@@ -5,7 +5,7 @@ import type { simulateEn, testEn } from './test-en.ts';
 export const testId: typeof testEn = {
   about: 'jalankan skenario di samping alur; laporkan yang berbeda dan bagian alur yang dilalui',
   optionOrganisation: 'organisasi, untuk skenario yang tidak menyebutkannya',
-  optionGenerate: 'tulis skenario yang melalui semua jalan alur yang belum punya',
+  optionGenerate: 'tulis skenario yang melalui semua jalur alur yang belum punya',
   optionRecord: 'catat keadaan setelah langkah yang belum menyebutkannya',
   optionDatabase: 'bersama --record: basis data, yang satu prosesnya dituturkan sebagai skenario',
   optionInstance: 'bersama --record: proses yang dituturkan',
@@ -22,13 +22,13 @@ export const testId: typeof testEn = {
   neverTaken: 'Tidak ada yang menuju ke sana, apa pun datanya.',
   atStart: 'Pada awalnya:',
   at: (names) => `Pada “${names}”:`,
-  elsewhere: 'Apa pun yang dicoba, jalannya menuju ke tempat lain.',
+  elsewhere: 'Apa pun yang dicoba, jalurnya menuju ke tempat lain.',
   written: (path) =>
     `${path} ditulis. Bacalah: isinya apa yang dilakukan alur, bukan apa yang seharusnya.`,
   untold: (flows) => `Tanpa skenario: ${flows.join(', ')}.`,
   failed: (flow, name) => `✗ ${flow}: ${name}`,
   passed: (flow, passed, all) => `${flow}: ${passed} dari ${all} sesuai`,
-  kinds: { states: 'tahap', transitions: 'peralihan', outcomes: 'pilihan', guards: 'syarat' },
+  kinds: { states: 'langkah', transitions: 'peralihan', outcomes: 'keputusan', guards: 'syarat' },
   butProblems: (problems) => `Masih ada ${problems} galat di atas; perbaiki dahulu agar lulus.`,
 };
 

@@ -66,7 +66,7 @@ test('[DM215] what the host refuses is no examination: its sentence is told', as
   await expect(office.publishing.examine(next)).rejects.toThrow('Anda tidak berwenang');
 });
 
-/** The letter with its signature as a process of its own, and that process. */
+/** The letter with its signature as a flow of its own, and that flow. */
 function extracted(): { readonly parent: FlowDocument; readonly child: FlowDocument } {
   const document = createDocument({ ...letter, version: 2 });
   const split = extractChild(document, {
@@ -81,7 +81,7 @@ function extracted(): { readonly parent: FlowDocument; readonly child: FlowDocum
   return { parent: parent.document, child: split.child };
 }
 
-test('[DM279] a process that steps became is published with the flow that starts it, and a letter goes through both', async () => {
+test('[DM279] a flow that steps became is published with the flow that starts it, and a letter goes through both', async () => {
   await using office = await openOffice();
   const { publishing, engine } = office;
   const { parent, child } = extracted();

@@ -12,8 +12,8 @@ export const beginner = 'pemula';
 export function castOfFlow(flow: JsonObject, lang: 'id' | 'en'): World {
   const { roles, positions } = namesIn(flow['states']);
   const people = [
-    { id: beginner, name: lang === 'id' ? 'Pengusul' : 'Proposer', manager: 'atasan' },
-    { id: 'atasan', name: lang === 'id' ? 'Atasan pengusul' : 'Superior of the proposer' },
+    { id: beginner, name: lang === 'id' ? 'Pemrakarsa' : 'Whoever starts it', manager: 'atasan' },
+    { id: 'atasan', name: lang === 'id' ? 'Atasan pemrakarsa' : 'Superior of whoever starts it' },
     ...[...positions].map((id) => ({ id, name: spoken(id) })),
     ...[...roles].map((role) => ({ id: `peran-${role}`, name: spoken(role), role })),
   ];

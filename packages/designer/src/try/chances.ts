@@ -115,8 +115,8 @@ function titleOf({ key, task, definition }: FlowNode, lang: Language): string {
 }
 
 const ofCalls = {
-  id: { who: 'Sistem', works: 'Berhasil', fails: 'Gagal', reason: 'Dicoba gagal' },
-  en: { who: 'A program', works: 'Works', fails: 'Fails', reason: 'Failed on purpose' },
+  id: { who: 'Layanan', works: 'Berhasil', fails: 'Gagal', reason: 'Dicoba gagal' },
+  en: { who: 'The service', works: 'Works', fails: 'Fails', reason: 'Failed on purpose' },
 } as const;
 
 function callGroups(trial: Trial, lang: Language): readonly TrialGroup[] {

@@ -179,8 +179,8 @@ function sentenceOf(step: Step, happened: Happened): string {
   if (service) {
     const state = names.state(service.state);
     return 'error' in service
-      ? say(`Sistem gagal pada “${state}”.`, `A program fails at “${state}”.`)
-      : say(`Sistem menjawab “${state}”.`, `A program answers “${state}”.`);
+      ? say(`Layanan gagal pada “${state}”.`, `The service fails at “${state}”.`)
+      : say(`Layanan menjawab pada “${state}”.`, `The service answers at “${state}”.`);
   }
   return `${capitalised(sayHappening(step, lang, names))}.`;
 }

@@ -58,7 +58,7 @@ const dateOf = (at: number): string => iso.format(at);
 
 /** What promises a day: until it, by it, on it. */
 const promises = {
-  id: /(?:paling lambat|menunggu sampai|otomatis pada|jabatan lain pada|tenggat) (\d+ \p{L}+ \d{4})/gu,
+  id: /(?:paling lambat|menunggu sampai|otomatis pada|jabatan lain pada|batas waktu) (\d+ \p{L}+ \d{4})/gu,
   en: /(?:by|due on|waits until|automatically on|position on) (\d+ \p{L}+ \d{4})/gu,
 } as const;
 

@@ -86,7 +86,7 @@ test('[H111] operators see two published versions side by side, in their languag
   expect(reverse).toMatchObject({ version: 1, against: 2 });
   expect(reverse.items.map(({ message }) => message)).toEqual([
     '“Pembayaran” kini dikerjakan Bob, bukan lagi Cy.',
-    '“Pembayaran” tidak lagi mempunyai tenggat; sebelumnya 7 hari.',
+    '“Pembayaran” tidak lagi mempunyai batas waktu; sebelumnya 7 hari.',
   ]);
   expect((await op.get('/flows/bill/diff?version=1')).body).toMatchObject({
     against: 1,

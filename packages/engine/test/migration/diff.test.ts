@@ -86,7 +86,7 @@ test('[M50] who does it, until when, where it leads and under which condition ar
   ).toEqual([
     '“Periksa” is now done by the head of the unit, no longer by sekda.',
     'The deadline of “Periksa” is now 1 working day, no longer 2 working days.',
-    'From “Periksa”, the choice “Agree” now leads to “Finished”, no longer to “Tanda tangani”.',
+    'From “Periksa”, the decision “Agree” now leads to “Finished”, no longer to “Tanda tangani”.',
   ]);
   const guarded = {
     ...first.periksa,
@@ -96,7 +96,7 @@ test('[M50] who does it, until when, where it leads and under which condition ar
     },
   };
   expect(told(first, { ...first, periksa: guarded }, 'id')).toEqual([
-    'Pada “Periksa”, pilihan “Setuju” kini bersyarat: “nilai lebih dari 100”.',
+    'Pada “Periksa”, keputusan “Setuju” kini bersyarat: “nilai lebih dari 100”.',
   ]);
 });
 
@@ -121,10 +121,10 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
   expect(told(first, after, 'id')).toEqual([
     'Ada langkah baru: “Arsipkan”.',
     'Langkah “Periksa” kini berjudul “Periksa berkas”.',
-    'Pada “Periksa berkas”, pilihan “Setuju” kini bernama “Setujui”.',
-    'Pada “Periksa berkas”, pilihan “Setujui” kini wajib disertai catatan.',
+    'Pada “Periksa berkas”, keputusan “Setuju” kini bernama “Setujui”.',
+    'Pada “Periksa berkas”, keputusan “Setujui” kini wajib disertai catatan.',
     'Pada “Periksa berkas”, kini dapat dipilih “Tunda”.',
-    'Dari “Periksa berkas”, kini ada jalan baru ke “Periksa berkas” lewat pilihan “Tunda”.',
+    'Dari “Periksa berkas”, kini ada jalur baru ke “Periksa berkas” lewat keputusan “Tunda”.',
     'Langkah “Tanda tangani” tetap sama bagi pemakai, hanya namanya di dalam berkas yang berubah.',
   ]);
 });
@@ -156,11 +156,11 @@ test('[X24] numbers, days and branches of a condition are told as people write t
   });
   const amount = (value: string): string => `has(data.nilai) && data.nilai > decimal('${value}')`;
   expect(told(guarded(amount('1000000')), guarded(amount('1500000.5')), 'id')).toEqual([
-    'Pada “Periksa”, syarat pilihan “Setuju” (cabang ke-1) berubah. Semula “nilai lebih dari 1.000.000”, kini “nilai lebih dari 1.500.000,5”.',
+    'Pada “Periksa”, syarat keputusan “Setuju” (cabang ke-1) berubah. Semula “nilai lebih dari 1.000.000”, kini “nilai lebih dari 1.500.000,5”.',
   ]);
   const day = (operator: string): string => `has(data.mulai) && data.mulai ${operator} data.batas`;
   expect(told(guarded(day('<')), guarded(day('<=')), 'id')).toEqual([
-    'Pada “Periksa”, syarat pilihan “Setuju” (cabang ke-1) berubah. Semula “Mulai sebelum Batas waktu”, kini “Mulai paling lambat Batas waktu”.',
+    'Pada “Periksa”, syarat keputusan “Setuju” (cabang ke-1) berubah. Semula “Mulai sebelum Batas waktu”, kini “Mulai paling lambat Batas waktu”.',
   ]);
 });
 

@@ -50,7 +50,7 @@ test('[H116] [H119] one proposes, another looks at it and approves, and the list
     status: 422,
     body: { code: 'FLOW_UNPROVED' },
   });
-  const said = { note: 'Tenggat baru', reason: 'Hari ini' };
+  const said = { note: 'Batas waktu baru', reason: 'Hari ini' };
   const made = await ask('op', '/flows/proposals', { definition, ...said });
   expect(made).toMatchObject({ status: 201, body: { ...said, status: 'waiting', by: 'op' } });
   const { id } = made.body;
@@ -73,7 +73,7 @@ test('[H116] [H119] one proposes, another looks at it and approves, and the list
   expect(versions.body.items).toMatchObject([
     {
       version: 2,
-      note: { by: 'op', text: 'Tenggat baru' },
+      note: { by: 'op', text: 'Batas waktu baru' },
       despite: { by: 'op', reason: 'Hari ini' },
       approval: { proposal: id, proposedBy: 'op', approvedBy: 'second' },
     },

@@ -32,7 +32,7 @@ export const en: typeof id = {
   cancelled: 'Ends without going on.',
   failing: 'Will fail; an operator has to put it right.',
   call: 'Another application is asked; what it answers cannot be foreseen.',
-  publish: 'Other processes are told.',
+  publish: 'Other cases are told.',
   chosenBy: (name) => `If ${name} decides.`,
   madeUp: 'What is required was made up; what you enter may change this.',
 };

@@ -91,8 +91,8 @@ describe('acts on a task', () => {
     [
       'task.skipped',
       agreed,
-      'Sekretaris Daerah melewati “Telaah surat”, dengan hasil “Setuju”',
-      'Sekretaris Daerah skipped “Review”, with the outcome “Agree”',
+      'Sekretaris Daerah melewati “Telaah surat”, dengan keputusan “Setuju”',
+      'Sekretaris Daerah skipped “Review”, with the decision “Agree”',
     ],
     [
       'task.suspended',

@@ -4,7 +4,7 @@ import type { InstanceAct, TaskAct } from '@alir/engine/core/types';
 import type { actsId, ActWords } from './acts-id.ts';
 
 const task: Readonly<Record<TaskAct, ActWords>> = {
-  abstain: { label: 'Abstain', help: 'You are recorded as present and choose no outcome.' },
+  abstain: { label: 'Abstain', help: 'You are recorded as present and take no decision.' },
   delegate: {
     label: 'Have it prepared',
     help: 'Somebody else prepares this task; you still decide.',
@@ -183,7 +183,7 @@ export const actsEn: typeof actsId = {
     none: 'Tap what you want to decide together.',
     looking: 'Looking at the forms…',
     nothingShared:
-      'What is selected has no common outcome that needs no input. Open them one by one, or select similar ones.',
+      'What is selected has no common decision that needs no input. Open them one by one, or select similar ones.',
     tooMany: (most) => `At most ${most} at once.`,
     title: (outcome, count) => `${outcome}: ${count === 1 ? '1 entry' : `${count} entries`}`,
     confirm: (outcome, count) => `${outcome} ${count === 1 ? '1 entry' : `${count} entries`}`,

@@ -165,7 +165,7 @@ export const actsId = {
     voided: (title: string): string => `${title} (tidak berlaku lagi)`,
     voidRounds: (count: number): string => `Tanda tangan yang tidak berlaku lagi: ${count} putaran`,
     whyVoid:
-      'Surat ini kembali ke tahap itu sesudah ditandatangani, jadi diminta lagi. Yang lama tetap tersimpan.',
+      'Surat ini kembali ke langkah itu sesudah ditandatangani, jadi diminta lagi. Yang lama tetap tersimpan.',
     abstained: 'Abstain',
     weight: (weight: number): string => `bobot ${weight}`,
     you: 'Anda',

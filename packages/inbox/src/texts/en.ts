@@ -68,7 +68,7 @@ export const en: typeof id = {
   dismiss: 'Dismiss notice',
   announced: 'What has just happened',
   urgency: 'Urgency',
-  secrecy: 'Secrecy',
+  secrecy: 'Confidentiality',
   errors: {
     aboutKey: (code, name) =>
       ({
@@ -220,7 +220,7 @@ export const en: typeof id = {
     fileKinds: 'A PDF or a legible photo.',
     uploading: (name) => `Uploading ${name}…`,
     uploadFailed: 'The file could not be uploaded. Everything else is kept.',
-    unreadable: 'This part cannot be shown.',
+    unreadable: 'This field cannot be shown.',
     table: 'Table',
     row: (number, head) => (head === '' ? `Row ${number}` : `${number}. ${head}`),
     addRow: 'Add a row',
@@ -251,7 +251,7 @@ export const en: typeof id = {
     deadline: 'Deadline',
     by: (date) => `by ${date}`,
     yourDeadline: (date) => `Your own deadline is ${date}.`,
-    vacant: 'This post is vacant; the task waits until somebody holds it.',
+    vacant: 'This position is vacant; the task waits until somebody holds it.',
   },
   task: {
     back: 'Back to the list',
@@ -403,7 +403,7 @@ export const en: typeof id = {
     declined: (who, task, to) =>
       `${who} declined “${task}”${to === '' ? '' : `; it went up to ${to}`}`,
     skipped: (who, task, outcome) =>
-      `${who} skipped “${task}”${outcome === '' ? '' : `, with the outcome “${outcome}”`}`,
+      `${who} skipped “${task}”${outcome === '' ? '' : `, with the decision “${outcome}”`}`,
     passedOver: (tasks) => `; skipped by itself: ${tasks}`,
     suspended: (who, task) => `${who} suspended “${task}”`,
     resumed: (who, task) => `${who} resumed “${task}”`,

@@ -203,7 +203,7 @@ export const id = {
     yes: 'Ya',
     no: 'Tidak',
     nothing: 'belum diisi',
-    missing: 'Bagian ini wajib diisi.',
+    missing: 'Isian ini wajib diisi.',
     notANumber: 'Bukan angka. Tulis seperti 12,5.',
     readAs: (number: string): string => `Terbaca: ${number}`,
     change: 'Ganti',
@@ -214,7 +214,7 @@ export const id = {
     fileKinds: 'PDF atau foto yang terbaca.',
     uploading: (name: string): string => `Mengunggah ${name}…`,
     uploadFailed: 'Berkas gagal diunggah. Isian lain tetap tersimpan.',
-    unreadable: 'Bagian ini tidak dapat ditampilkan.',
+    unreadable: 'Isian ini tidak dapat ditampilkan.',
     table: 'Tabel',
     row: (number: number, head: string): string =>
       head === '' ? `Baris ${number}` : `${number}. ${head}`,
@@ -278,7 +278,7 @@ export const id = {
       'Tercatat, tetapi belum diproses. Pengelola sudah diberi tahu; Anda tidak perlu mengulang.',
     incident: (detail: string): string => `Langkah terakhir tertahan: ${detail}`,
     incomplete: (count: number): string =>
-      `${count} bagian masih perlu diisi. Lihat yang bertanda merah.`,
+      `${count} isian masih perlu diisi. Lihat yang bertanda merah.`,
     notYours: 'Tugas ini bukan untuk jabatan Anda; Anda hanya dapat membacanya.',
     closed: 'Tugas ini sudah selesai.',
     closedBy: (who: string, outcome: string, when: string): string =>
@@ -297,7 +297,7 @@ export const id = {
     changed: 'Ada yang mengubah data ini sejak Anda membukanya. Isian Anda tetap ada.',
     stale:
       'Belum terkirim, karena data ini berubah sejak Anda membukanya. Isian Anda tetap ada; periksa perubahannya, lalu kirim lagi.',
-    field: 'Bagian',
+    field: 'Isian',
     before: 'Yang Anda lihat',
     after: 'Sekarang',
     sendAgain: (label: string): string => `Kirim lagi: ${label}`,
@@ -412,7 +412,7 @@ export const id = {
     declined: (who: string, task: string, to: string): string =>
       `${who} menolak “${task}”${to === '' ? '' : `; tugas itu naik ke ${to}`}`,
     skipped: (who: string, task: string, outcome: string): string =>
-      `${who} melewati “${task}”${outcome === '' ? '' : `, dengan hasil “${outcome}”`}`,
+      `${who} melewati “${task}”${outcome === '' ? '' : `, dengan keputusan “${outcome}”`}`,
     passedOver: (tasks: string): string => `; dilewati dengan sendirinya: ${tasks}`,
     suspended: (who: string, task: string): string => `${who} menangguhkan “${task}”`,
     resumed: (who: string, task: string): string => `${who} melanjutkan “${task}”`,

@@ -1,4 +1,4 @@
-// Asks what the process is called that chosen steps become, and hands it to the host.
+// Asks what the flow is called that chosen steps become, and hands it to the host.
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';

@@ -71,7 +71,7 @@ const en: FiguresWords = {
   most: '9 of 10',
   legend: 'What the colours mean',
   other: 'Step of another version',
-  secret: 'Secret letters are counted, how they were decided is not.',
+  secret: 'Confidential letters are counted, how they were decided is not.',
 };
 
 /** The words of a language. */

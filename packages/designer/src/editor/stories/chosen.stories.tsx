@@ -39,17 +39,17 @@ export const Refused: StoryObj<typeof meta> = {
     await userEvent.keyboard('{End}');
     await userEvent.click(await canvas.findByRole('button', { name: 'Tindakan lain' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Kerjakan serentak' }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('mengakhiri seluruh proses');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('mengakhiri seluruh alur');
   },
 };
 
-/** The dialog for a process of its own. */
+/** The dialog for a flow of its own. */
 export const OfItsOwn: StoryObj<typeof meta> = {
   async play({ canvas, canvasElement }) {
     (await canvas.findByRole('application', { name: 'Gambar alur' })).focus();
     await userEvent.keyboard('{Home}{ArrowDown}{ArrowDown}');
     await userEvent.click(await canvas.findByRole('button', { name: 'Tindakan lain' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Jadikan proses sendiri' }));
-    await within(canvasElement).findByLabelText('Nama proses baru');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Jadikan alur sendiri' }));
+    await within(canvasElement).findByLabelText('Nama alur baru');
   },
 };

@@ -67,7 +67,7 @@ export const aTask = letterWith({
     decides: 'kepegawaian',
     assign: { position: 'kabag-umum' },
     allocate: { not: ['konsep'], nobody: 'superior' },
-    can: { delegate: true, transfer: { guard: 'to != starter', why: 'Bukan kepada pengusul' } },
+    can: { delegate: true, transfer: { guard: 'to != starter', why: 'Bukan kepada pemrakarsa' } },
   }),
   copies: [{ position: 'sekda' }],
   on: {
@@ -84,7 +84,7 @@ export const aTask = letterWith({
   after: [
     { at: 'due', offset: '-work:P1D', notify: 'pending', every: 'work:PT4H', most: 3 },
     { ...late, escalate: { position: { from: 'head(unit(starter))' } } },
-    { ...late, outcome: 'tolak', comment: 'Lewat tenggat' },
+    { ...late, outcome: 'tolak', comment: 'Lewat batas waktu' },
   ],
 });
 
@@ -164,7 +164,7 @@ export const aNumber = letterWith(
   { series: { surat: { format: '400.10/{n:3}/{roman}/{yyyy}' } } },
 );
 
-/** Parts beside each other. */
+/** Parts that run in parallel. */
 export const parallelParts = letterWith({
   type: 'parallel',
   title: { id: 'Pemeriksaan', en: 'Examination' },

@@ -37,7 +37,7 @@ export const PlayedProblem: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /1 kesalahan/ }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Putar kejadiannya' }));
-    await canvas.findByRole('button', { name: /Pengusul memulai surat/ });
+    await canvas.findByRole('button', { name: /Pemrakarsa memulai surat/ });
     await userEvent.keyboard('{ArrowRight}');
     await canvas.findByText('Surat sekarang berada di “Periksa”.');
     await canvas.findByText('! Terhenti di sini');

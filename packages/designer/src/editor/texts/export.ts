@@ -27,7 +27,7 @@ export const exportId: ExportTexts = {
   open: 'Unduh atau cetak',
   what: 'Apa yang dicetak',
   picture: 'Gambar alur',
-  pictureHelp: 'Langkah dan jalannya, dengan judul, versi, dan dasar hukum.',
+  pictureHelp: 'Langkah dan jalurnya, dengan judul, versi, dan dasar hukum.',
   procedure: 'Tabel SOP',
   procedureHelp: 'Kegiatan, pelaksana, dan mutu baku menurut Permenpan RB 35/2012.',
   paper: 'Kertas',

@@ -32,7 +32,7 @@ const id: FieldKindTexts = {
     choice: { name: 'Satu pilihan', help: 'Satu dari beberapa, seperti sifat surat.' },
     choices: { name: 'Beberapa pilihan', help: 'Boleh lebih dari satu.' },
     post: { name: 'Jabatan', help: 'Dicari di struktur organisasi.' },
-    unit: { name: 'Unit kerja', help: 'Dicari di struktur organisasi.' },
+    unit: { name: 'Unit', help: 'Dicari di struktur organisasi.' },
     recipients: { name: 'Penerima disposisi', help: 'Jabatan dengan instruksi dan batas waktu.' },
     file: { name: 'Berkas', help: 'Satu PDF atau gambar.' },
     files: { name: 'Beberapa berkas', help: 'Lampiran.' },
@@ -43,14 +43,14 @@ const id: FieldKindTexts = {
   },
   other: 'Jenis lain',
   otherHelp: 'Jenis ini ditulis di berkas alur dan tetap seperti itu.',
-  onForms: 'Uang, jabatan, dan unit kerja dipilih sesudah isian ini ada di formulir.',
+  onForms: 'Uang, jabatan, dan unit dipilih sesudah isian ini ada di formulir.',
 };
 
 const en: FieldKindTexts = {
   kinds: {
     text: { name: 'Text', help: 'One line, such as a subject.' },
     'long-text': { name: 'Long text', help: 'Several lines, such as a note.' },
-    letter: { name: 'Draft', help: 'Text of which every version is kept.' },
+    letter: { name: 'Text of a letter', help: 'Text of which every version is kept.' },
     integer: { name: 'Whole number', help: 'People, sheets, days.' },
     decimal: { name: 'Decimal number', help: 'A score or a share, computed exactly.' },
     money: { name: 'Money', help: 'An amount of rupiah, computed exactly.' },

@@ -24,16 +24,16 @@ export interface FormulaTexts {
 }
 
 const id: FormulaTexts = {
-  taken: 'Dengan nilai ini jalan ini diambil: ya.',
-  otherTaken: (target) => `Dengan nilai ini jalan ini diambil: tidak. Yang diambil: ke ${target}.`,
-  noneTaken: 'Dengan nilai ini jalan ini diambil: tidak. Tidak ada jalan yang diambil.',
-  notTaken: 'Dengan nilai ini jalan ini diambil: tidak.',
+  taken: 'Dengan nilai ini jalur ini diambil: ya.',
+  otherTaken: (target) => `Dengan nilai ini jalur ini diambil: tidak. Yang diambil: ke ${target}.`,
+  noneTaken: 'Dengan nilai ini jalur ini diambil: tidak. Tidak ada jalur yang diambil.',
+  notTaken: 'Dengan nilai ini jalur ini diambil: tidak.',
   missing: (field) => `Belum dapat dikatakan: ${field} belum diisi.`,
-  unreadable: 'Belum dapat dicoba: perbaiki dahulu syarat jalan-jalan ini.',
+  unreadable: 'Belum dapat dicoba: perbaiki dahulu syarat jalur-jalur ini.',
   elsewhere:
     'Syarat ini bergantung pada hal yang baru ada saat alur berjalan. Cobalah di panel Coba.',
   notHere: (fields) => `Tidak dapat diisi di sini: ${fields}.`,
-  nothingAsked: 'Syarat jalan-jalan ini tidak menanyakan isian apa pun.',
+  nothingAsked: 'Syarat jalur-jalur ini tidak menanyakan isian apa pun.',
   isDone: (step) => `${step} sudah dikerjakan`,
   formulaHelp: 'Ketik data. untuk memilih isian; Ctrl+Spasi menampilkan saran.',
   fine: 'Rumus ini dapat dibaca.',
@@ -41,10 +41,10 @@ const id: FormulaTexts = {
   member: 'pilihan',
   variables: {
     data: 'isian surat',
-    starter: 'jabatan yang memulai',
+    starter: 'jabatan pemrakarsa',
     now: 'saat ini',
     entered: 'saat langkah ini dimulai',
-    due: 'tenggat langkah ini',
+    due: 'batas waktu langkah ini',
   },
   functions: {
     has: ['data.isian', 'apakah isian sudah diisi'],

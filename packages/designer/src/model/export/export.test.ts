@@ -179,7 +179,7 @@ const table = sopTable(letter, {
 describe('the table of the procedure', () => {
   test('[DM184] says who, with what, how long, and what comes of it', () => {
     expect(table.performers).toEqual([
-      'Pengusul',
+      'Pemrakarsa',
       'Kepala Bagian Hukum',
       'Bendahara',
       'Sekretaris Daerah',
@@ -187,7 +187,7 @@ describe('the table of the procedure', () => {
     expect(table.rows.map(({ number, activity, sign }) => [number, activity, sign])).toEqual([
       ['1', 'Mulai: Surat keluar', 'terminal'],
       ['2', 'Susun konsep', 'activity'],
-      ['', 'Bersamaan: Periksa', 'activity'],
+      ['', 'Serentak: Periksa', 'activity'],
       ['3', 'Paraf hukum', 'activity'],
       ['4', 'Paraf keuangan', 'activity'],
       ['5', 'Tanda tangani', 'decision'],

@@ -55,10 +55,10 @@ describe('a row in one sentence', () => {
       problems,
     );
     expect(rows.map(({ name }) => name)).toEqual([
-      'Langkah 1 dari 4, Tugas: Registrasi, tanpa jalan keluar',
-      'Langkah 2 dari 4, Tugas: Persetujuan, Sekretaris Daerah, batas 2 hari kerja, 2 jalan keluar: Setuju ke “Selesai”; Kembalikan ke “Registrasi”, 1 masalah',
-      'Langkah 3 dari 4, Bersamaan: Bersama, tanpa jalan keluar',
-      'Langkah 1 dari 1 di “Bersama”, Tugas: Satu, tanpa jalan keluar',
+      'Langkah 1 dari 4, Tugas: Registrasi, tanpa jalur keluar',
+      'Langkah 2 dari 4, Tugas: Persetujuan, Sekretaris Daerah, batas waktu 2 hari kerja, 2 jalur keluar: Setuju ke “Selesai”; Kembalikan ke “Registrasi”, 1 masalah',
+      'Langkah 3 dari 4, Serentak: Bersama, tanpa jalur keluar',
+      'Langkah 1 dari 1 di “Bersama”, Tugas: Satu, tanpa jalur keluar',
       'Langkah 4 dari 4, Selesai: Selesai',
     ]);
     expect(ofFlow).toEqual([problems[1]]);

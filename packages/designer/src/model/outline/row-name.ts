@@ -3,7 +3,7 @@
 import type { Speaker } from '../words/speaker.ts';
 import type { OutlineRow } from './outline.ts';
 
-/** `Langkah 3 dari 8, Tugas: Telaah, Sekretaris Daerah, 2 hari kerja, 2 jalan keluar: Setuju ke “Selesai”; …, 1 masalah`. */
+/** `Langkah 3 dari 8, Tugas: Telaah, Sekretaris Daerah, 2 hari kerja, 2 jalur keluar: Setuju ke “Selesai”; …, 1 masalah`. */
 export function rowName(row: Omit<OutlineRow, 'name'>, speaker: Speaker): string {
   const { say, step } = speaker;
   const { posinset, setsize, parent, kindWords, title, who, deadline } = row;
@@ -12,7 +12,7 @@ export function rowName(row: Omit<OutlineRow, 'name'>, speaker: Speaker): string
     say(`Langkah ${posinset} dari ${setsize}${within}`, `Step ${posinset} of ${setsize}${within}`),
     `${kindWords}: ${title}`,
     who,
-    deadline && say(`batas ${deadline}`, `deadline ${deadline}`),
+    deadline && say(`batas waktu ${deadline}`, `deadline ${deadline}`),
     waysName(row, speaker),
     problemsName(row, speaker),
   ]
@@ -21,11 +21,11 @@ export function rowName(row: Omit<OutlineRow, 'name'>, speaker: Speaker): string
 }
 
 function waysName({ ways, kind }: Omit<OutlineRow, 'name'>, { say }: Speaker): string | null {
-  if (ways.length === 0) return kind === 'end' ? null : say('tanpa jalan keluar', 'no way out');
+  if (ways.length === 0) return kind === 'end' ? null : say('tanpa jalur keluar', 'no way out');
   const count = ways.length;
   const all = ways.map(({ words, destination }) => `${words} ${destination}`).join('; ');
   return say(
-    `${count} jalan keluar: ${all}`,
+    `${count} jalur keluar: ${all}`,
     `${count} ${count === 1 ? 'way' : 'ways'} out: ${all}`,
   );
 }

@@ -1,4 +1,4 @@
-// Handing a letter to several at once: as one step that all of them end together, or as a process of its own for each of them.
+// Handing a letter to several at once: as one step that all of them end together, or as a flow of its own for each of them.
 
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject, valueAt } from '../change/change.ts';
@@ -46,13 +46,13 @@ export const disposition: Preset = {
   },
 };
 
-/** A head hands it to several, each of whom has a process of their own: to report, to return it, to be reminded. */
+/** A head hands it to several, each of whom has a flow of their own: to report, to return it, to be reminded. */
 export const handOutToMany: Preset = {
   name: 'bagikan-ke-banyak',
   title: { id: 'Bagikan ke banyak', en: 'Hand out to many' },
   help: {
-    id: 'Setiap penerima mendapat prosesnya sendiri: menindaklanjuti, melapor, atau mengembalikannya.',
-    en: 'Each who gets it has a process of their own: they follow up, report, or return it.',
+    id: 'Setiap penerima mendapat alurnya sendiri: menindaklanjuti, melapor, atau mengembalikannya.',
+    en: 'Each who gets it has a flow of their own: they follow up, report, or return it.',
   },
   makesFlow: true,
   write: (before) => {
@@ -197,14 +197,14 @@ function titleOfChild({ flow }: FlowDocument): Said {
 }
 
 interface Told {
-  /** What each process is handed besides who gets it. */
+  /** What each flow is handed besides who gets it. */
   readonly handed: JsonObject;
   readonly fields: JsonObject;
   readonly summary: JsonObject;
   readonly access: JsonObject | null;
 }
 
-/** What lists show of the letter they show of each process too; who may not read the one may not read the other. */
+/** What lists show of the letter they show of each of those flows too; who may not read the one may not read the other. */
 function toldIn({ flow }: FlowDocument): Told {
   const { summary, data } = flow;
   const required = isObject(data) && isList(data['required']) ? data['required'] : [];
@@ -222,7 +222,7 @@ function toldIn({ flow }: FlowDocument): Told {
     handed: { ...Object.fromEntries(sources), ...(isSecret && { rahasia: secret }) },
     fields: {
       ...Object.fromEntries(listed),
-      ...(isSecret && { rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Secret' } } }),
+      ...(isSecret && { rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Confidential' } } }),
     },
     summary: Object.fromEntries(sources),
     access: isSecret ? { confidential: 'data.rahasia' } : null,

@@ -129,7 +129,7 @@ describe('letters for several', () => {
     });
   });
 
-  test('[DM278] sent to many, each has a process of their own: reported, or returned and given to somebody else', () => {
+  test('[DM278] sent to many, each has a flow of their own: reported, or returned and given to somebody else', () => {
     const { document, child } = add('bagikan-ke-banyak');
     if (child === null) throw new Error('there is no flow for them');
     const worked = new WorkedLetter(document, {}, 'agendaris', [child]);

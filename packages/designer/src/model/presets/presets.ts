@@ -230,12 +230,12 @@ export const letterPresets: readonly Preset[] = [
     name: 'eskalasi',
     title: { id: 'Eskalasi', en: 'Escalation' },
     help: {
-      id: 'Tugas yang diingatkan menjelang tenggat, dan naik ke atasan bila terlambat.',
+      id: 'Tugas yang diingatkan menjelang batas waktu, dan naik ke atasan bila terlambat.',
       en: 'A task that is reminded of before its deadline, and goes to the superior when it is late.',
     },
     write: (before) => {
       const { state, through } = task(before, {
-        title: { id: 'Selesaikan sebelum tenggat', en: 'Finish before the deadline' },
+        title: { id: 'Selesaikan sebelum batas waktu', en: 'Finish before the deadline' },
         assign: { position: { from: 'starter' } },
         due: 'work:P3D',
         outcome: ['selesai', { id: 'Selesai', en: 'Done' }],

@@ -67,7 +67,7 @@ test('[DM115] the history says what was done, undone and done again', () => {
   );
   expect(
     sayCommand({ type: 'set-property', step: null, at: ['title'], value: 'x' }, graph, 'id'),
-  ).toBe('Mengubah judul seluruh proses');
+  ).toBe('Mengubah judul seluruh alur');
   expect(
     sayCommand({ type: 'group', steps: ['paraf', 'tanda-tangan'], key: 'x' }, graph, 'id'),
   ).toBe('Mengelompokkan Paraf dan Tanda tangan');

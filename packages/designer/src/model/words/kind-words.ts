@@ -17,7 +17,7 @@ const kinds: Readonly<Record<StepKind, readonly [id: string, en: string]>> = {
   call: ['Sistem', 'System'],
   wait: ['Menunggu', 'Waiting'],
   choice: ['Keputusan otomatis', 'Automatic decision'],
-  parallel: ['Bersamaan', 'Side by side'],
+  parallel: ['Serentak', 'In parallel'],
   region: ['Bagian', 'Part'],
   end: ['Selesai', 'End'],
 };

@@ -29,7 +29,7 @@ export function placeWords(formula: Formula, { say, field }: Speaker): string | 
   if (!path) return null;
   const [root = '', ...inside] = path;
   if (inside.length === 0) {
-    if (root === 'starter') return say('pengusul', 'whoever started it');
+    if (root === 'starter') return say('pemrakarsa', 'whoever started it');
     if (root === 'now') return say('saat ini', 'now');
     if (root === 'due') return say('batas waktu', 'the deadline');
     return root === 'entered' ? say('saat langkah dimulai', 'when the step began') : null;

@@ -28,7 +28,7 @@ export function whoWords(who: Json | undefined, speaker: Speaker): string | null
 function wordsOf(word: string, { say }: Speaker): string | null {
   switch (word) {
     case 'starter':
-      return say('pengusul', 'whoever started it');
+      return say('pemrakarsa', 'whoever started it');
     case 'assignee':
     case 'pending':
       return say('yang mengerjakan langkah ini', 'whoever has this step');

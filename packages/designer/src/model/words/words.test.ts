@@ -79,12 +79,12 @@ describe('who', () => {
     ],
     [
       { position: { from: 'superior(starter)' } },
-      'atasan pengusul',
+      'atasan pemrakarsa',
       'the superior of whoever started it',
     ],
     [
       { user: { from: 'manager(starter)' } },
-      'atasan pengusul',
+      'atasan pemrakarsa',
       'the superior of whoever started it',
     ],
     [
@@ -99,7 +99,7 @@ describe('who', () => {
     ],
     [
       { position: { from: 'head(unit(starter))' } },
-      'kepala unit pengusul',
+      'kepala unit pemrakarsa',
       'the head of the unit of whoever started it',
     ],
     [
@@ -109,7 +109,7 @@ describe('who', () => {
     ],
     [
       { position: { from: 'has(data.jabatan) ? data.jabatan : starter' } },
-      'jabatan pada isian “jabatan” atau pengusul',
+      'jabatan pada isian “jabatan” atau pemrakarsa',
       'the position in “jabatan” or whoever started it',
     ],
     [{ position: { from: 'data.a + data.b' } }, 'jabatan menurut rumus', 'a position by a formula'],
@@ -180,7 +180,7 @@ describe('what kind of step', () => {
     ],
     [{}, 'Menunggu'],
     [{ always: 'satu' }, 'Keputusan otomatis'],
-    [{ type: 'parallel', states: { b: telaah } }, 'Bersamaan'],
+    [{ type: 'parallel', states: { b: telaah } }, 'Serentak'],
     [{ states: { b: telaah } }, 'Bagian'],
     [{ type: 'final' }, 'Selesai'],
   ];

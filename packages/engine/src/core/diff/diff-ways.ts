@@ -211,7 +211,7 @@ function triggerOf(name: string, transitions: Transitions, task: Owner['task']):
   const outcome = task?.outcomes[name];
   const label = both(outcome?.label ?? labelIn(transitions) ?? plainWords(name));
   return outcome
-    ? { id: `pilihan “${label.id}”`, en: `the choice “${label.en}”` }
+    ? { id: `keputusan “${label.id}”`, en: `the decision “${label.en}”` }
     : { id: `tindakan “${label.id}”`, en: `the action “${label.en}”` };
 }
 

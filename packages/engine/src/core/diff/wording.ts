@@ -46,7 +46,7 @@ const called = (nameOf: NameOf, kind: Parameters<NameOf>[0], id: string): Both =
 export function kindWords({ type, states }: StateDefinition): Both {
   if (type === 'final') return { id: 'langkah akhir', en: 'an end' };
   if (type === 'parallel')
-    return { id: 'langkah dengan beberapa cabang sekaligus', en: 'a step with parallel branches' };
+    return { id: 'langkah dengan beberapa bagian serentak', en: 'a step with parallel parts' };
   return states
     ? { id: 'langkah yang terdiri atas beberapa langkah', en: 'a step made up of several steps' }
     : { id: 'langkah biasa', en: 'an ordinary step' };

@@ -19,7 +19,7 @@ export const enAnswers = {
   SEAT_WAITING: 'It is not your turn yet.[ It is that of {turn}.] Wait until they are done.',
   ALREADY_SIGNED:
     'You have voted on this task already, so you cannot vote in another of your positions.',
-  ABSTAIN_NOT_OFFERED: 'You cannot abstain on this task. Choose one of its outcomes.',
+  ABSTAIN_NOT_OFFERED: 'You cannot abstain on this task. Choose one of its decisions.',
   DUTIES_SEPARATED: 'You have done the step “{state}”, so somebody else has to do this one.',
   INITIATOR_EXCLUDED: 'You started this, so somebody else has to do this step.',
   POSITION_UNKNOWN: 'There is no position “{position}”. Choose one from the list.',
@@ -62,7 +62,7 @@ export const enAnswers = {
     'What “{position}” has delegated[ ({basis})] does not include signing. Ask its holder to sign.',
   ACTING_NOT_ALLOWED:
     '[Decisions on “{decides}” may not be taken|This may not be decided] by somebody who acts as {capacity}. The definitive holder must do it.',
-  OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ It offers: {offered}.]',
+  OUTCOME_UNKNOWN: 'This task has no decision “{outcome}”.[ It offers: {offered}.]',
   ACTION_UNKNOWN: 'The action “{action}” is not available now. Reload to see what is.',
   ACTION_AMBIGUOUS: 'Several steps offer “{action}”[: {states}]. Say which one you mean.',
   GUARD_REFUSED: '[{why}.|This step is not possible now.]',
@@ -78,7 +78,7 @@ export const enAnswers = {
   INCIDENT_OPEN: 'This waits for an operator to resolve an incident. Try again afterwards.',
   INCIDENT_NOT_FOUND: 'This incident does not exist, or it was already resolved.',
   INCIDENT_REMAINS: 'The incident is not resolved. Remove its cause and try again.',
-  STATE_UNKNOWN: 'This flow has no state “{state}”.',
+  STATE_UNKNOWN: 'This flow has no step “{state}”.',
   MIGRATION_SAME_VERSION:
     '[This flow has one version only, version {only}. Publish the next one first.|A case cannot go from version {version} to the same version. Name two different ones.|A case cannot go to its own version. Name two different ones.]',
   FLOW_UNPROVED:
@@ -115,7 +115,7 @@ export const enAnswers = {
     'This task is confidential, and you hold the position that would get it. Let another operator pass it on.',
   // Incidents
   EXPRESSION_FAILED:
-    'An expression of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',
+    'A formula of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',
   DATA_BROKEN:
     'The flow’s rules made invalid data. What was entered is kept; an operator will look at it.',
   ASSIGNEE_NOT_FOUND:
@@ -136,10 +136,10 @@ export const enAnswers = {
   CALL_FAILED:
     'The service [“{service}” |]failed[ after {attempts} attempts]. An operator must look at it.',
   CHILD_NOT_STARTED:
-    'The child flow[ for “{key}”] could not start[ ({code})]. An operator must look at it.',
+    'The child case[ for “{key}”] could not start[ ({code})]. An operator must look at it.',
   CHILDREN_TOO_FEW:
-    '[{wanted} children must be done, but only {possible} still can be|All children have ended, and the rule of when they are done does not hold].',
-  NO_BRANCH: '[State “{state}”|A step] is done, but none of its ways on was open.',
+    '[{wanted} child cases must be done, but only {possible} still can be|All child cases have ended, and the rule of when they are done does not hold].',
+  NO_BRANCH: '[The step “{state}”|A step] is done, but none of its ways on was open.',
   STEP_REFUSED: 'The next step was refused by the flow’s own rules[ ({code})].',
   // Faults
   FLOW_INVALID: '[The flow “{flow}”|This flow] has problems and cannot be used. See `alir check`.',
@@ -148,7 +148,7 @@ export const enAnswers = {
   CLOCK_START_REFUSED:
     'The flow “{flow}” did not start at {at}: {count} refused, first {code}. See `GET /start-clocks`.',
   START_EACH_MISSING:
-    'The flow “{flow}” does not say for whom it is started (`start.each`). Start instances singly.',
+    'The flow “{flow}” does not say for whom it is started (`start.each`). Start them one by one.',
   FLOW_VERSION_TAKEN:
     'Flow “{flow}” version {version} is published with other content. Raise its version number.',
   VERSION_CONFLICT: 'Another request changed this just now. Try once more.',

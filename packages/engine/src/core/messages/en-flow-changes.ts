@@ -26,10 +26,10 @@ export const enFlowChanges = {
   FLOW_OUTCOME_ADDED: 'At [“{title}”|a step], people can now choose “{outcome}”.',
   FLOW_OUTCOME_REMOVED: 'At [“{title}”|a step], “{outcome}” can no longer be chosen.',
   FLOW_OUTCOME_RENAMED:
-    'At [“{title}”|a step], [the {translation} name of the choice “{outcome}” is now “{to}”, no longer “{from}”|the choice “{from}” is now called “{to}”|the name of the choice “{outcome}” is written in another way and reads as before].',
+    'At [“{title}”|a step], [the {translation} name of the decision “{outcome}” is now “{to}”, no longer “{from}”|the decision “{from}” is now called “{to}”|the name of the decision “{outcome}” is written in another way and reads as before].',
   FLOW_OUTCOME_CHANGED: 'At [“{title}”|a step], what is handed in with “{outcome}” has changed.',
-  FLOW_COMMENT_REQUIRED: 'At [“{title}”|a step], the choice “{outcome}” now needs a comment.',
-  FLOW_COMMENT_OPTIONAL: 'At [“{title}”|a step], the choice “{outcome}” no longer needs a comment.',
+  FLOW_COMMENT_REQUIRED: 'At [“{title}”|a step], the decision “{outcome}” now needs a note.',
+  FLOW_COMMENT_OPTIONAL: 'At [“{title}”|a step], the decision “{outcome}” no longer needs a note.',
   FLOW_DEADLINE_ADDED: '[“{title}” now has a deadline of {to}|A step now has a deadline].',
   FLOW_DEADLINE_REMOVED:
     '[“{title}” no longer has a deadline; it was {from}|A step no longer has a deadline].',

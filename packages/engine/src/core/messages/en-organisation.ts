@@ -41,8 +41,8 @@ export const enOrganisation = {
   ORG_POSITION_ENDED: 'Position ended: {position}[, last day {until}].',
   ORG_POSITION_CHANGED: 'Position changed: {position} ({fields}).',
   ORG_POST_TAKEN:
-    '{user} takes the post of {position} as {capacity}.[ From {from} until {until}.| From {from}.| Until {until}.]',
-  ORG_POST_LEFT: '{user} leaves the post of {position} as {capacity}[, last day {until}].',
+    '{user} takes the position of {position} as {capacity}.[ From {from} until {until}.| From {from}.| Until {until}.]',
+  ORG_POST_LEFT: '{user} leaves the position of {position} as {capacity}[, last day {until}].',
   ORG_USER_ADDED: 'New user: {user}.',
   ORG_USER_REMOVED: 'User removed: {user}.',
   ORG_USER_CHANGED: 'User changed: {user} ({fields}).',

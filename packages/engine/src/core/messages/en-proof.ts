@@ -28,9 +28,9 @@ export const enProof = {
   FIELD_UNUSED:
     'The field “{field}” is never read, shown or filled. Remove it, or put it on a form.',
   OUTCOME_NEVER:
-    'The choice “{outcome}” at “{step}” can never be taken. Correct its conditions or how votes are counted, or remove it.',
+    'The decision “{outcome}” at “{step}” can never be taken. Correct its conditions or how votes are counted, or remove it.',
   TIMER_NEVER:
-    'A reminder or time limit at “{step}” never comes, because the step always ends first. Set it earlier, or remove it.',
+    'A reminder or deadline at “{step}” never comes, because the step always ends first. Set it earlier, or remove it.',
   WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
   DEADLINE_BEYOND:
     'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten the former, or extend the latter.',

@@ -25,11 +25,11 @@ export const idAnswers = {
   ABSTAIN_NOT_OFFERED: 'Pada tugas ini Anda tidak dapat abstain. Pilih salah satu keputusan.',
   DUTIES_SEPARATED:
     'Anda sudah mengerjakan langkah “{state}”, jadi langkah ini harus dikerjakan orang lain.',
-  INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
+  INITIATOR_EXCLUDED: 'Anda pemrakarsa proses ini, jadi langkah ini harus dikerjakan orang lain.',
   POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
   POSITION_EXCLUDED:
-    'Pemegang “{position}” tidak boleh melakukannya: ia pemrakarsa, pelaku tahap sebelumnya, atau sudah memberi suara. Pilih jabatan lain.',
+    'Pemangku “{position}” tidak boleh melakukannya: ia pemrakarsa, sudah mengerjakan langkah sebelumnya, atau sudah memberi suara. Pilih jabatan lain.',
   SUPERIOR_MISSING:
     'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
   LINKS_OFF: 'Tautan untuk bertindak tidak diaktifkan di sini. Buka aplikasi.',
@@ -39,9 +39,9 @@ export const idAnswers = {
   LINK_NOT_OFFERED:
     'Hal ini tidak dapat dilakukan lewat tautan: sifatnya rahasia atau memerlukan isian. Buka aplikasi.',
   DRAFT_INVALID:
-    'Draf tidak disimpan: isi “{word}” tidak sesuai. Kirim objek sebagai data dan masukan, serta komentar paling banyak 10.000 karakter.',
+    'Isian tidak disimpan: isi “{word}” tidak sesuai. Kirim objek sebagai data dan masukan, serta catatan paling banyak 10.000 karakter.',
   DRAFT_TOO_LARGE:
-    'Draf tidak disimpan: ukurannya lebih dari {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
+    'Isian tidak disimpan: ukurannya lebih dari {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
   DELEGATE_HANDS_BACK:
     'Tugas ini Anda siapkan untuk [{owner}|orang lain]. Serahkan kembali; yang memutuskan adalah pemilik tugas.',
   DELEGATE_NONE: 'Tugas ini tidak sedang disiapkan orang lain, jadi tidak ada yang dikembalikan.',
@@ -72,7 +72,7 @@ export const idAnswers = {
     'Pelimpahan dari “{position}”[ ({basis})] tidak mencakup penandatanganan. Mintalah pemangkunya menandatangani.',
   ACTING_NOT_ALLOWED:
     '[Urusan “{decides}”|Urusan ini] tidak boleh diputuskan oleh {capacity}. Pejabat definitif yang harus melakukannya.',
-  OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
+  OUTCOME_UNKNOWN: 'Keputusan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
   ACTION_AMBIGUOUS:
@@ -154,7 +154,7 @@ export const idAnswers = {
     'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Pengelola perlu memeriksanya.',
   CHILDREN_TOO_FEW:
     '[Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin|Semua proses lanjutan sudah berakhir, tetapi syarat selesainya tidak terpenuhi].',
-  NO_BRANCH: 'Langkah [“{state}”|ini] sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
+  NO_BRANCH: 'Langkah [“{state}”|ini] sudah selesai, tetapi tidak ada jalur lanjutan yang terbuka.',
   STEP_REFUSED: 'Langkah berikutnya ditolak oleh aturan alur itu sendiri[ ({code})].',
   // Gangguan
   FLOW_INVALID:

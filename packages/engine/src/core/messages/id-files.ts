@@ -50,7 +50,7 @@ export const idFiles = {
   FIELD_UNKNOWN: 'Isian “{field}” tidak ada dalam data alur.[ Mungkin maksudnya “{nearest}”.]',
   FIELD_REPEATED: 'Isian “{field}” muncul dua kali dalam formulir. Hapus salah satu.',
   FORM_OUTCOME_UNKNOWN:
-    'Pilihan “{outcome}” tidak ada pada tugas yang memakai formulir ini.[ Mungkin maksudnya “{nearest}”.]',
+    'Keputusan “{outcome}” tidak ada pada tugas yang memakai formulir ini.[ Mungkin maksudnya “{nearest}”.]',
   FORM_OPTION_UNKNOWN:
     'Nilai “{value}” tidak ada dalam data.[ Mungkin maksudnya “{nearest}”.| Yang ada: {allowed}.]',
   FORM_REQUIRES_HIDDEN:

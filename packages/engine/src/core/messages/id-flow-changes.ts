@@ -25,24 +25,24 @@ export const idFlowChanges = {
   FLOW_OUTCOME_ADDED: 'Pada [“{title}”|suatu langkah], kini dapat dipilih “{outcome}”.',
   FLOW_OUTCOME_REMOVED: 'Pada [“{title}”|suatu langkah], “{outcome}” tidak dapat dipilih lagi.',
   FLOW_OUTCOME_RENAMED:
-    'Pada [“{title}”|suatu langkah], [nama pilihan “{outcome}” dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|pilihan “{from}” kini bernama “{to}”|nama pilihan “{outcome}” ditulis dengan cara lain, bunyinya tetap].',
+    'Pada [“{title}”|suatu langkah], [nama keputusan “{outcome}” dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|keputusan “{from}” kini bernama “{to}”|nama keputusan “{outcome}” ditulis dengan cara lain, bunyinya tetap].',
   FLOW_OUTCOME_CHANGED: 'Pada [“{title}”|suatu langkah], isian yang menyertai “{outcome}” berubah.',
   FLOW_COMMENT_REQUIRED:
-    'Pada [“{title}”|suatu langkah], pilihan “{outcome}” kini wajib disertai catatan.',
+    'Pada [“{title}”|suatu langkah], keputusan “{outcome}” kini wajib disertai catatan.',
   FLOW_COMMENT_OPTIONAL:
-    'Pada [“{title}”|suatu langkah], pilihan “{outcome}” tidak lagi wajib disertai catatan.',
+    'Pada [“{title}”|suatu langkah], keputusan “{outcome}” tidak lagi wajib disertai catatan.',
   FLOW_DEADLINE_ADDED:
-    '[“{title}” kini mempunyai tenggat {to}|Suatu langkah kini mempunyai tenggat].',
+    '[“{title}” kini mempunyai batas waktu {to}|Suatu langkah kini mempunyai batas waktu].',
   FLOW_DEADLINE_REMOVED:
-    '[“{title}” tidak lagi mempunyai tenggat; sebelumnya {from}|Suatu langkah tidak lagi mempunyai tenggat].',
+    '[“{title}” tidak lagi mempunyai batas waktu; sebelumnya {from}|Suatu langkah tidak lagi mempunyai batas waktu].',
   FLOW_DEADLINE_CHANGED:
-    '[Tenggat “{title}” kini {to}, bukan lagi {from}|Tenggat “{title}” kini dihitung dengan aturan lain|Suatu tenggat berubah].',
+    '[Batas waktu “{title}” kini {to}, bukan lagi {from}|Batas waktu “{title}” kini dihitung dengan aturan lain|Suatu batas waktu berubah].',
   FLOW_WAY_ADDED:
-    'Dari [“{title}”|suatu langkah], kini ada jalan baru[ ke “{to}”] lewat {trigger}.',
+    'Dari [“{title}”|suatu langkah], kini ada jalur baru[ ke “{to}”] lewat {trigger}.',
   FLOW_WAY_REMOVED:
-    'Dari [“{title}”|suatu langkah], tidak ada lagi jalan[ ke “{from}”] lewat {trigger}.',
+    'Dari [“{title}”|suatu langkah], tidak ada lagi jalur[ ke “{from}”] lewat {trigger}.',
   FLOW_WAY_CHANGED:
-    '[Dari “{title}”, {trigger} kini menuju “{to}”, bukan lagi “{from}”|Dari “{title}”, {trigger} kini menuju langkah lain|Suatu jalan kini menuju langkah lain].',
+    '[Dari “{title}”, {trigger} kini menuju “{to}”, bukan lagi “{from}”|Dari “{title}”, {trigger} kini menuju langkah lain|Suatu jalur kini menuju langkah lain].',
   FLOW_WAY_RULES_CHANGED:
     'Pada [“{title}”|suatu langkah], aturan {trigger} berubah, misalnya isiannya atau siapa yang berhak.',
   FLOW_GUARD_ADDED: 'Pada [“{title}”|suatu langkah], {trigger} kini bersyarat[: “{to}”].',

@@ -8,9 +8,9 @@ export const idProof = {
   BRANCH_NEVER_REACHED:
     'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
   FLOW_STUCK:
-    'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
+    'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalur ke langkah lain.',
   FLOW_ENDLESS:
-    'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
+    'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalur menuju langkah akhir.',
   BRANCH_MISSING:
     'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:
@@ -24,25 +24,25 @@ export const idProof = {
   GUARDS_OVERLAP:
     'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Ubah agar hanya satu yang dapat terpenuhi.',
   LIST_MAY_BE_EMPTY:
-    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalan lain.',
+    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalur lain.',
   FIELD_NEVER_FILLED:
     '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
   FIELD_UNUSED:
     'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau cantumkan pada formulir.',
   OUTCOME_NEVER:
-    'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
+    'Keputusan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus keputusan itu.',
   TIMER_NEVER:
     'Pengingat atau batas waktu pada “{step}” tidak pernah tiba, karena langkahnya selalu selesai lebih dahulu. Majukan waktunya, atau hapus.',
   WAIT_WITHOUT_DEADLINE:
-    '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
+    '“{step}” tidak punya batas waktu, sehingga dapat menunggu selamanya. Tetapkan batas waktunya.',
   DEADLINE_BEYOND:
-    'Tenggat “{step}” melewati tenggat “{around}” yang menunggunya. Persingkat yang pertama, atau perpanjang yang kedua.',
+    'Batas waktu “{step}” melewati batas waktu “{around}” yang menunggunya. Persingkat yang pertama, atau perpanjang yang kedua.',
   RECURSION_UNBOUNDED:
-    'Setiap jalan pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
+    'Setiap jalur pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalur yang tidak mengulang.',
   TASK_NOBODY:
     '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada dari {from} sampai {until}. Pilih jabatan yang ada.|Jabatan “{ended}” untuk langkah “{step}” tidak ada pada hari itu. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” di “{unit}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Unit “{unit}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih unit yang ada.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” lowong. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” lowong. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.|Langkah “{step}” tidak dapat dikerjakan: aturan penunjuknya tidak menghasilkan jabatan. Perbaiki aturannya, atau lengkapi organisasinya.]',
   POSITION_VACANT:
-    '“{who}” lowong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pejabat atau pelaksana tugasnya.',
+    '“{who}” lowong dari {from} sampai {until}, padahal semua jalur melewati “{step}”. Tunjuk pejabat atau pelaksana tugasnya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
   VOTES_TOO_FEW:

@@ -11,21 +11,21 @@ export const idStructure = {
     'Langkah tujuan [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
   TRANSITION_MIXED:
     'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
-  UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
+  UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalur ke sana.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: “{states}”]. Beri syarat yang menghentikannya.',
   OUTCOME_UNHANDLED:
-    'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
+    'Keputusan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
   ON_WITHOUT_OUTCOME:
-    '“{name}” bukan pilihan tugas di langkah ini. Tambahkan “by” bila maksudnya tindakan.',
+    '“{name}” bukan keputusan tugas di langkah ini. Tambahkan “by” bila maksudnya tindakan.',
   EVENT_AMBIGUOUS:
-    '“{name}” dipakai sebagai pilihan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
+    '“{name}” dipakai sebagai keputusan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
   FINAL_WITH_ACTIVITY:
     'Langkah akhir tidak boleh memiliki “{word}”. Hapus, atau jadikan bukan langkah akhir.',
-  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel. Gunakan “target”.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah serentak. Gunakan “target”.',
   APPEND_WITHOUT_EACH:
     '“{word}” hanya berlaku pada langkah yang memiliki “each”. Hapus, atau tambahkan “each”.',
   BACK_NOT_DOMINATING:
-    '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu. Gunakan “target”.',
+    '“back” ke [“{target}” |]tidak sah: ada jalur yang tidak melewati langkah itu. Gunakan “target”.',
   OUTPUT_MIXED:
     'Jenis keluaran “{field}” berbeda dengan yang ada pada [“{first}”|akhir lain]. Samakan jenisnya.',
   SUMMARY_TELLS_GIVEN:
@@ -33,11 +33,11 @@ export const idStructure = {
   SUMMARY_TELLS_HIDDEN:
     'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
   REGION_WRITE_CONFLICT:
-    'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: “{regions}”]. Tulis di satu bagian saja.',
+    'Isian “{field}” ditulis oleh dua bagian yang berjalan serentak[: “{regions}”]. Tulis di satu bagian saja.',
   NESTING_TOO_DEEP:
     'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat. Kurangi tingkatnya.',
   PARALLEL_TOO_FEW:
-    'Langkah paralel memerlukan paling sedikit dua bagian. Tambahkan bagian, atau jadikan langkah biasa.',
+    'Langkah serentak memerlukan paling sedikit dua bagian. Tambahkan bagian, atau jadikan langkah biasa.',
   ACTIVITY_IN_COMPOUND:
     'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”. Pindahkan ke salah satu langkah di dalamnya.',
   TRANSITION_MUST_MOVE:
@@ -56,10 +56,10 @@ export const idStructure = {
   DECIDE_MISSING:
     'Tugas ini untuk beberapa penanda tangan, tetapi cara memutuskannya belum ada. Tambahkan “decide”, misalnya “all”.',
   VOTE_OUTCOME_UNKNOWN:
-    'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
+    'Keputusan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
   MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
   MERGE_OUTCOME_SHARED:
-    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri pilihan tersendiri.',
+    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri keputusan tersendiri.',
   MERGE_GOES_ON:
     'Penggabungan mengakhiri proses, tetapi “{outcome}” masih berlanjut. Arahkan hanya ke langkah akhir.',
   VOTE_RULE_MIXED:
@@ -69,7 +69,7 @@ export const idStructure = {
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   DUE_MISSING:
-    'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
+    'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki batas waktu. Tambahkan “due” di sana.',
   CRON_INVALID:
     '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
   CRON_NEVER:
@@ -81,7 +81,7 @@ export const idStructure = {
   CLOCK_WITHOUT_CALENDAR:
     'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta. Sebutkan kalendernya bila seharusnya lain.',
   CLOCK_WITHOUT_STARTER:
-    '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
+    '“{name}” hanya untuk pemrakarsa, tetapi jadwal memulai tanpa pemrakarsa. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
     'Langkah “{state}” menghentikan waktu, tetapi langkah di luarnya tidak memiliki “due” berupa lama waktu. Tambahkan “due” di sana.',
   TIMER_MIXED:
@@ -89,11 +89,11 @@ export const idStructure = {
   TIMER_WITHOUT_TASK:
     'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas. Gunakan “target”, atau beri tugas.',
   TIMER_OUTCOME_UNKNOWN:
-    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”.|Yang ada: {offered}.]',
+    'Tugas ini tidak memiliki keputusan “{outcome}”. [Mungkin maksudnya “{nearest}”.|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:
-    'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+    'Keputusan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai keputusan lain, atau pindah ke langkah lain dengan “target”.',
   TIMER_COMMENT_MISSING:
-    'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
+    'Keputusan “{outcome}” mewajibkan catatan. Tulis catatan yang akan disimpan sebagai “comment”.',
   FORM_UNKNOWN:
     'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.| Periksa namanya, atau tambahkan berkasnya.]',
   FLOW_UNKNOWN:

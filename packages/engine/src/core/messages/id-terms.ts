@@ -47,7 +47,7 @@ export const idTerms: Readonly<Record<string, string>> = {
   'ask.secretary': 'sekretaris unit',
   'ask.parent': 'unit di atasnya',
   'ask.unit': 'unit sebuah jabatan',
-  'ask.deadline': 'tenggat',
+  'ask.deadline': 'batas waktu',
   'ask.closing': 'akhir hari kerja',
   'ask.date': 'tanggal',
   'ask.workday': 'hari kerja',

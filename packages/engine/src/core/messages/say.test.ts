@@ -118,13 +118,13 @@ describe('parameters', () => {
 
   test('[F34] cannot change the form of the sentence', () => {
     expect(say('STATE_UNKNOWN', { state: '{state}[x|y]\u202E\n' }, 'en')).toBe(
-      'This flow has no state “{state}[x|y]”.',
+      'This flow has no step “{state}[x|y]”.',
     );
     expect(say('STATE_UNKNOWN', { state: 'x'.repeat(5_000) }, 'en').length).toBeLessThan(260);
   });
 
   test('[F33] are looked up as own properties only', () => {
-    expect(say('STATE_UNKNOWN', {}, 'en')).toBe('This flow has no state “…”.');
+    expect(say('STATE_UNKNOWN', {}, 'en')).toBe('This flow has no step “…”.');
     expect(say('VALUE_TYPE', { expected: 'constructor' }, 'en')).toBe('This must be constructor.');
   });
 

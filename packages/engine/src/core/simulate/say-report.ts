@@ -69,7 +69,7 @@ const id: Sentences = {
   hardlyWaited: 'Tugasnya hampir tidak perlu menunggu.',
   busy: (who, part) => `${who} sibuk ${part} % dari jam kerjanya.`,
   stuck: (step, why) =>
-    `Pada ${step} proses tertahan, karena semua pilihan dalam skenario ditolak.${why === '' ? '' : ` Alasannya: “${why}”`} Tambahkan skenario yang cocok.`,
+    `Pada ${step} proses tertahan, karena semua keputusan dalam skenario ditolak.${why === '' ? '' : ` Alasannya: “${why}”`} Tambahkan skenario yang cocok.`,
 };
 
 const en: Sentences = {
@@ -84,7 +84,7 @@ const en: Sentences = {
   hardlyWaited: 'Its tasks hardly had to wait.',
   busy: (who, part) => `${who} is busy for ${part} % of the working hours.`,
   stuck: (step, why) =>
-    `Cases are held up at ${step}, because every choice in the scenarios was refused.${why === '' ? '' : ` The reason: “${why}”`} Add a scenario that fits.`,
+    `Cases are held up at ${step}, because every decision in the scenarios was refused.${why === '' ? '' : ` The reason: “${why}”`} Add a scenario that fits.`,
 };
 
 /** What it says, by language. */

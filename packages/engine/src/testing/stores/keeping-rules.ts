@@ -175,7 +175,7 @@ export function keepingRules(under: () => StoreUnderTest): void {
         store.transact(tenant, (unit) => unit.publish(given));
       await publish('t', flow);
       await publish('t', flow);
-      const note = { by: 'op', text: 'Tenggat “Periksa” diperpanjang.\nSesuai SE Sekda.' };
+      const note = { by: 'op', text: 'Batas waktu “Periksa” diperpanjang.\nSesuai SE Sekda.' };
       await publish('t', { ...flow, version: 1, hash: 'h0', note });
       await publish('u', { ...flow, hash: 'h2' });
       const other = publish('t', { ...flow, hash: 'h2' });

@@ -16,7 +16,7 @@ function proposal(shape: Partial<StoredProposal> = {}): StoredProposal {
     against: 1,
     by: 'ana',
     at: 100,
-    note: 'Tenggat “Periksa”\0\ud800',
+    note: 'Batas waktu “Periksa”\0\ud800',
     reason: null,
     findings: [{ code: 'STUCK' }],
     decision: null,

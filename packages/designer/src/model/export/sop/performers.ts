@@ -36,7 +36,7 @@ export function starterOf({ flow }: FlowDocument, speaker: Speaker): string {
     return speaker.say('Sistem', 'System');
   const { by } = start;
   return by === undefined || by === 'anyone'
-    ? speaker.say('Pengusul', 'Whoever started it')
+    ? speaker.say('Pemrakarsa', 'Whoever started it')
     : nameOf(by, speaker);
 }
 

@@ -16,7 +16,7 @@ export const en: Sentences = {
         '{claimant} has to complete it or put it back[ by {due}][; its deadline {late} has passed].',
     },
     vacant: {
-      because: '“{task}” has waited for {who} since {since}, but nobody holds that post.',
+      because: '“{task}” has waited for {who} since {since}, but nobody holds that position.',
       unblock: 'Appoint somebody, or ask an operator to transfer this task.',
     },
     nobody: {

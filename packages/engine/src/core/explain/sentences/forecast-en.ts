@@ -10,7 +10,7 @@ export const forecastEn: ForecastSentences = {
       holder === null ? '' : ` (${holder})`,
       due === null ? '' : `, due on ${due}`,
       late === null ? '' : `, although its deadline, ${late}, has passed already`,
-      isVacant ? '. Nobody holds that post now. Appoint somebody.' : '.',
+      isVacant ? '. Nobody holds that position now. Appoint somebody.' : '.',
     ].join(''),
   waits: (of, states) => `${what(of)} then waits at the step ${states}.`,
   stays: (of, tasks) => `${what(of)} still waits for the task ${tasks}.`,

@@ -9,8 +9,8 @@ export const forecastId: ForecastSentences = {
       `tugas “${task}” `,
       who === null ? 'diberikan kepada seseorang yang ditentukan dengan undian' : `diterima ${who}`,
       holder === null ? '' : ` (${holder})`,
-      due === null ? '' : `, dengan tenggat ${due}`,
-      late === null ? '' : `, padahal tenggatnya, ${late}, sudah lewat`,
+      due === null ? '' : `, dengan batas waktu ${due}`,
+      late === null ? '' : `, padahal batas waktunya, ${late}, sudah lewat`,
       isVacant ? '. Jabatan itu sedang lowong. Tetapkan pejabatnya.' : '.',
     ]
       .join('')

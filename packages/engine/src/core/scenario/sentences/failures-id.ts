@@ -11,9 +11,9 @@ const aspects = {
   states: 'Langkah yang sedang berjalan',
   tasks: 'Tugas yang terbuka',
   data: 'Datanya',
-  due: 'Tenggatnya',
+  due: 'Batas waktunya',
   notices: 'Yang diberi tahu',
-  children: 'Proses turunannya',
+  children: 'Proses lanjutannya',
 } as const;
 
 export const failuresId: FailureSentences = {
@@ -22,7 +22,7 @@ export const failuresId: FailureSentences = {
     start: ({ by }) => `${by ?? 'seseorang'} memulai proses`,
     startEach: ({ by }) => `${by ?? 'seseorang'} memulai satu proses untuk setiap butir daftar`,
     complete: does('menyelesaikan', ({ outcome }) =>
-      outcome === null ? '' : ` dengan pilihan ${outcome}`,
+      outcome === null ? '' : ` dengan keputusan ${outcome}`,
     ),
     act: ({ by, action, state }) =>
       `${by ?? 'seseorang'} melakukan tindakan ${action ?? ''}${state === null ? '' : ` pada ${state}`}`,
@@ -46,7 +46,7 @@ export const failuresId: FailureSentences = {
     clock: () => 'waktu berlalu',
     service: ({ state, error }) =>
       `aplikasi lain menjawab ${state ?? ''}${error === null ? '' : ` dengan galat ${error}`}`,
-    children: ({ state }) => `proses turunan ${state ?? ''} selesai`,
+    children: ({ state }) => `proses lanjutan ${state ?? ''} selesai`,
     topic: ({ name, state }) => `proses lain mengabarkan ${name ?? ''} kepada ${state ?? ''}`,
   },
   look: 'keadaannya diperiksa',
@@ -78,8 +78,8 @@ export const failuresId: FailureSentences = {
   nothingStarted: 'Belum ada proses yang dimulai. Awali skenario dengan “start”.',
   noChild: (key, children) =>
     children === ''
-      ? `Tidak ada proses turunan ${key}, karena belum ada yang dimulai. Periksa langkah sebelumnya.`
-      : `Tidak ada proses turunan ${key}. Yang ada: ${children}.`,
+      ? `Tidak ada proses lanjutan ${key}, karena belum ada yang dimulai. Periksa langkah sebelumnya.`
+      : `Tidak ada proses lanjutan ${key}. Yang ada: ${children}.`,
   noCall: (state, open) =>
     open === ''
       ? `Dalam alur, langkah ${state} tidak menunggu jawaban aplikasi lain. Hapus langkah ini, atau periksa yang sebelumnya.`
@@ -89,7 +89,7 @@ export const failuresId: FailureSentences = {
   noListener: (state, name) =>
     `Dalam alur, langkah ${state} tidak menunggu kabar ${name}. Periksa namanya, atau langkah sebelumnya.`,
   notOpen: (state) =>
-    `Dalam alur, langkah ${state} tidak menunggu proses turunan. Periksa langkah sebelumnya.`,
+    `Dalam alur, langkah ${state} tidak menunggu proses lanjutan. Periksa langkah sebelumnya.`,
   allPassed: (scenarios) => `Semua skenario (${scenarios}) berjalan sesuai yang tertulis.`,
   none: 'Belum ada skenario. Tulis satu, atau jalankan “alir test --generate”.',
   someFailed: (failed, all) =>

@@ -27,8 +27,8 @@ export const houseRules: readonly Rule[] = [
     of: 'step',
     when: "step.person && 'strategis' in step.kinds && step.acting",
     says: {
-      id: 'Plt dan Plh dapat memutuskan hal strategis di sini. Larang pelaksana, atau sebutkan jenis keputusannya.',
-      en: 'Acting officers can take a strategic decision here. Forbid it, or say which kind of decision it is.',
+      id: 'Plt dan Plh dapat memutuskan hal strategis di sini. Larang keduanya, atau sebutkan urusan yang diputuskan.',
+      en: 'Acting officers can take a strategic decision here. Forbid it, or say what is decided on.',
     },
   },
   {
@@ -36,8 +36,8 @@ export const houseRules: readonly Rule[] = [
     of: 'step',
     when: 'step.beside && step.person && !step.timed',
     says: {
-      id: 'Cabang ini tanpa batas waktu, padahal cabang lain menunggunya. Tetapkan batas waktunya.',
-      en: 'This branch has no deadline though others wait for it. Set one.',
+      id: 'Bagian ini tanpa batas waktu, padahal bagian lain menunggunya. Tetapkan batas waktunya.',
+      en: 'This part has no deadline though others wait for it. Set one.',
     },
   },
   {
