@@ -153,7 +153,11 @@ describe('how it is decided', () => {
     expect(first.at).toEqual(['arsip']);
     await press(side, 'Tambah penanda tangan');
     await choose(side, 'Penanda tangan 2', 'Jabatan tertentu');
-    await pick(side.getByRole('group', { name: 'Penanda tangan 2' }), 'Jabatan', 'Sekretaris Bagian Umum');
+    await pick(
+      side.getByRole('group', { name: 'Penanda tangan 2' }),
+      'Jabatan',
+      'Sekretaris Bagian Umum',
+    );
     await fill(side, 'Jumlah suara', '2');
     await choose(side, 'Keputusannya', 'Tolak');
     const worked = await handedIn();
@@ -170,13 +174,21 @@ describe('how it is decided', () => {
     const side = await details(
       checked({ assign: [{ position: 'sekda' }, { position: 'asisten' }], decide: 'all' }),
     );
-    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara untuk masing-masing');
+    await choose(
+      side,
+      'Orang yang menjadi penanda tangan dua kali',
+      'satu suara untuk masing-masing',
+    );
     const worked = await handedIn();
     worked.complete('sekda', 'setuju');
     expect(worked.at).toEqual(['periksa']);
     worked.complete('asisten', 'setuju');
     expect(worked.at).toEqual(['arsip']);
-    await choose(side, 'Orang yang menjadi penanda tangan dua kali', 'satu suara, yang lain dilewati');
+    await choose(
+      side,
+      'Orang yang menjadi penanda tangan dua kali',
+      'satu suara, yang lain dilewati',
+    );
     const once = await handedIn();
     once.complete('sekda', 'setuju');
     expect(once.at).toEqual(['arsip']);

@@ -31,7 +31,8 @@ test('[DM145] the "+" of a way out of a group stands beyond the group, where its
       const places = addPlaces(scene, 24);
       for (const { id, step, target, isBack } of scene.lines) {
         const place = places.get(id);
-        if (step !== key || target === key || isBack || box === undefined || place === undefined) continue;
+        if (step !== key || target === key || isBack || box === undefined || place === undefined)
+          continue;
         count += 1;
         const isBeyond =
           place.y > box.y + box.height || place.x < box.x || place.x > box.x + box.width;

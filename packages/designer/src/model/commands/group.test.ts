@@ -42,9 +42,15 @@ describe('groups', () => {
     expect(holderIn(behind)).toBeNull();
     expect(stateOf(behind, 'arsip')).toMatchObject({ on: { sudah: 'terbit' } });
     expect(errorsOf(behind)).toEqual([]);
-    expect([...graphOf(behind).steps.keys()]).toEqual(
-      ['konsep', 'semua', 'awal', 'paraf', 'tanda-tangan', 'arsip', 'terbit'],
-    );
+    expect([...graphOf(behind).steps.keys()]).toEqual([
+      'konsep',
+      'semua',
+      'awal',
+      'paraf',
+      'tanda-tangan',
+      'arsip',
+      'terbit',
+    ]);
     expect(holderIn(added(both, 'paraf', 'setuju'))).toBe('semua');
     const parts = letter({
       paraf: {

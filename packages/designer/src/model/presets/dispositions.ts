@@ -177,11 +177,7 @@ function reportsIn({ flow }: FlowDocument): Field {
 }
 
 /** @param write - what the field is, after the number that tells it from others that are called so; none for the first */
-function newField(
-  flow: JsonObject,
-  words: string,
-  write: (number: string) => JsonObject,
-): Field {
+function newField(flow: JsonObject, words: string, write: (number: string) => JsonObject): Field {
   const fields = fieldsOf(flow);
   const name = fieldNameFor(words, (one) => Object.hasOwn(fields, one));
   const number = /\d+$/.exec(name)?.[0];
@@ -222,7 +218,9 @@ function toldIn({ flow }: FlowDocument): Told {
     handed: { ...Object.fromEntries(sources), ...(isSecret && { rahasia: secret }) },
     fields: {
       ...Object.fromEntries(listed),
-      ...(isSecret && { rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Confidential' } } }),
+      ...(isSecret && {
+        rahasia: { type: 'boolean', title: { id: 'Rahasia', en: 'Confidential' } },
+      }),
     },
     summary: Object.fromEntries(sources),
     access: isSecret ? { confidential: 'data.rahasia' } : null,
