@@ -138,7 +138,6 @@ export async function addChoiceField(
   const panel = detail(page);
   await page.getByRole('button', { name: 'Rincian alur' }).click();
   await panel.getByRole('button', { name: 'Tambah isian' }).click();
-  await panel.getByText('Isian baru · Teks').click();
   const field = panel.locator('details[open]');
   await field.getByRole('textbox', { name: 'Judul' }).fill(title);
   await field

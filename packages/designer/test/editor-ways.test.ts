@@ -104,7 +104,6 @@ test('[DE19] choices are written line by line: a line that was just begun stays'
   const page = await openBlank();
   await page.getByRole('button', { name: 'Rincian alur' }).click();
   await page.getByRole('button', { name: 'Tambah isian' }).click();
-  await page.getByText('Isian baru · Teks').click();
   await page.getByRole('combobox', { name: 'Jenis isian' }).selectOption({ label: 'Satu pilihan' });
   await page.getByRole('textbox', { name: 'Pilihan' }).selectText();
   await page.keyboard.type('biasa\nsangat penting\n');

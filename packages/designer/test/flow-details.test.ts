@@ -346,9 +346,11 @@ describe('kinds of fields', () => {
   test('[DM270] a field is added, called, given choices, required and taken away', async () => {
     const side = await flowDetails(letter());
     await press(side, 'Tambah isian');
-    await side.getByText('Isian baru · Teks').click();
+    // What was added wants a name first.
+    const title = side.locator('details[open]').getByRole('textbox', { name: 'Judul' });
+    await expect.poll(() => title.evaluate((it) => it === document.activeElement)).toBe(true);
+    await side.page().keyboard.type('Sifat');
     const field = side.locator('details[open]');
-    await fill(field, 'Judul', 'Sifat');
     await choose(field, 'Jenis isian', 'Beberapa pilihan');
     await fill(field, 'Pilihan', 'biasa\nsegera');
     await tick(field, 'Wajib ada sejak awal');

@@ -416,6 +416,17 @@ describe('what happens by itself', () => {
     expect(worked.whose).toEqual(['sekda']);
   });
 
+  test('[DM146] late at the superior of whoever began it, it goes to the superior above unless somebody says otherwise', async () => {
+    const superior = { assign: { position: { from: 'manager(starter)' } } };
+    const side = await details(checked({ due: 'work:P1D', ...superior }));
+    await press(side, 'Naikkan ke pejabat lain');
+    const worked = await handedIn();
+    worked.until('2026-03-17T17:00');
+    expect(worked.whose).toEqual(['kabag-umum']);
+    worked.until('2026-03-18T17:00');
+    expect(worked.whose).toEqual(['sekda']);
+  });
+
   test('[DM248] it ends by itself as somebody would have chosen, or goes to another step', async () => {
     const side = await details(late);
     await press(side, 'Selesaikan otomatis');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allFlows } from '../../../test/flows.ts';
 import { overlap } from '../../../test/measure.ts';
 import { structuredFlow } from '../../../test/monsters.ts';
-import { createDocument, type FlowDocument, perform } from '../../model/index.ts';
+import { createDocument, type FlowDocument, graphOf, perform } from '../../model/index.ts';
 import { pictureAfter, pictureOf } from '../../model/layout/picture-of.ts';
 import { type Scene, sceneOf } from '../../model/scene/scene.ts';
 import { addPlaces, addPlacesAfter } from './add-places.ts';
@@ -54,6 +54,29 @@ test.each([24, 44])(
     expect(covered).toEqual([]);
   },
 );
+
+test('[DM145] the "+" of a way out of a group stands beyond the group, where its step will be', () => {
+  let count = 0;
+  for (const { name, document } of allFlows()) {
+    for (const { key } of graphOf(document).steps.values()) {
+      const grouped = perform(document, { type: 'group', steps: [key], key: 'kelompok' });
+      if (!grouped.ok || graphOf(grouped.document).steps.get('kelompok')?.parent !== null) continue;
+      const scene = sceneOf(grouped.document, pictureOf(grouped.document), { lang: 'id' });
+      const box = scene.boxes.find((one) => one.key === 'kelompok');
+      const places = addPlaces(scene, 24);
+      for (const { id, step, target, isBack } of scene.lines) {
+        const place = places.get(id);
+        if (step !== key || target === key || isBack || box === undefined || place === undefined)
+          continue;
+        count += 1;
+        const isBeyond =
+          place.y > box.y + box.height || place.x < box.x || place.x > box.x + box.width;
+        expect([name, id, isBeyond]).toEqual([name, id, true]);
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(50);
+});
 
 test('[DM300] each "+" stands where it stood until something moves, and then where it would', () => {
   const document = structuredFlow(30);

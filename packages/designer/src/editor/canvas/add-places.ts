@@ -1,6 +1,7 @@
 // Where the "+" of each way stands: on its line, near where it leaves its step, and not on another "+", on words or on a step.
 
 import type { Point } from '../../model/index.ts';
+import { groupLeft } from '../../model/graph/group-left.ts';
 import type { Box } from '../../model/layout/picture.ts';
 import { BoxGrid, meets } from '../../model/route/box-grid.ts';
 import type { Scene, SceneBox, SceneLine, SceneText } from '../../model/scene/scene.ts';
@@ -73,10 +74,14 @@ export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point
     for (const text of texts) taken.add(boxOf(text), { cost: costs.onWords });
   }
   const places = new Map<string, Point>();
+  const boxes = new Map(scene.boxes.map((box) => [box.key, box]));
   for (const line of scene.lines) {
+    const left = boxes.get(groupLeft(boxes, line) ?? '');
     let best: { readonly place: Point; readonly cost: number } | undefined;
     for (const { place, cost } of candidates(line, room)) {
-      const sum = cost + costOf(place, line, { taken, room });
+      // What it adds comes after the group that the way leaves: there it stands.
+      const isWithin = left !== undefined && meets(left, around(place, drawnSize));
+      const sum = cost + costOf(place, line, { taken, room }) + (isWithin ? costs.onStep : 0);
       if (best === undefined || sum < best.cost) best = { place, cost: sum };
       // The others stand further on.
       if (sum === cost && cost < costs.beside) break;

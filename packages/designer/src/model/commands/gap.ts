@@ -3,7 +3,8 @@
 import type { Json } from '@alir/engine/core/types';
 import type { Path } from '../change/path.ts';
 import type { Editing } from '../document/editing.ts';
-import { exitAt, exitPath, type FlowGraph } from '../graph/flow-graph.ts';
+import { exitAt, exitPath, type FlowGraph, holdersOf } from '../graph/flow-graph.ts';
+import { groupLeft } from '../graph/group-left.ts';
 import { endsRegion, kindOf } from '../rules/run.ts';
 import { refuse, type Refusal } from '../rules/refusal.ts';
 import type { Gap } from '../graph/step.ts';
@@ -40,20 +41,23 @@ export interface Place {
   readonly behind?: string | null;
 }
 
-/** The step in which something goes; null for the flow. Behind a step it lies beside it. */
+/** The step in which something goes; null for the flow. Behind a step it lies beside it; behind a group, beside that. */
 function holderOf({ into, within }: Goes, graph: FlowGraph): string | null {
   if (into === undefined) return within ?? null;
   if ('entrance' in into) return into.entrance;
   const { target = null } = exitAt(graph, into) ?? {};
   const from = into.step === null ? undefined : graph.steps.get(into.step);
-  return from?.parent ?? graph.steps.get(target ?? '')?.parent ?? null;
+  if (from === undefined) return graph.steps.get(target ?? '')?.parent ?? null;
+  const left = target === null ? null : groupLeft(graph.steps, { step: into.step, target });
+  return left === null ? from.parent : (graph.steps.get(left)?.parent ?? null);
 }
 
 /** Where something goes. */
 export function placeFor(goes: Goes, graph: FlowGraph): Place {
   const { into } = goes;
-  const holder = graph.steps.get(holderOf(goes, graph) ?? '');
-  const behind = into === undefined ? undefined : before(into, graph);
+  const key = holderOf(goes, graph);
+  const holder = graph.steps.get(key ?? '');
+  const behind = into === undefined ? undefined : before(into, key, graph);
   return {
     states: holder ? [...holder.path, 'states'] : ['flow', 'states'],
     ...(behind !== undefined && { behind }),
@@ -61,8 +65,10 @@ export function placeFor(goes: Goes, graph: FlowGraph): Place {
 }
 
 /** Whose neighbour in the file something in a gap becomes. What is put at a beginning stands before what was first. */
-function before(gap: Gap, graph: FlowGraph): string | null | undefined {
-  if (!('entrance' in gap)) return gap.step ?? undefined;
+function before(gap: Gap, holder: string | null, graph: FlowGraph): string | null | undefined {
+  if (!('entrance' in gap)) {
+    return holdersOf(graph, gap.step ?? '').find(({ parent }) => parent === holder)?.key;
+  }
   const first = graph.entrances.find(({ step }) => step === gap.entrance)?.target;
   const beside = [...graph.steps.values()].filter(({ parent }) => parent === gap.entrance);
   const at = beside.findIndex(({ key }) => key === first);

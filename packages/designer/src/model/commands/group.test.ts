@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { done, errorsOf, letter, refused, stateOf, task } from '../../../test/doing.ts';
 import { allFlows } from '../../../test/flows.ts';
-import { graphOf, perform } from '../index.ts';
+import { type FlowDocument, graphOf, perform } from '../index.ts';
 
 describe('groups', () => {
   test('[DM13] a group holds a run, with a title of its own; taken away it leaves the flow as it was', () => {
@@ -24,6 +24,45 @@ describe('groups', () => {
       }
     }
     expect(count).toBeGreaterThan(100);
+  });
+
+  test('[DM144] what is put into a way out of a group comes after the group; out of a region it is done within', () => {
+    const added = (document: FlowDocument, step: string, outcome: string): FlowDocument =>
+      done(document, {
+        type: 'add-step',
+        key: 'arsip',
+        state: task('Arsipkan', 'kabag', { sudah: '' }),
+        into: { step, at: ['on', outcome] },
+        through: [['on', 'sudah']],
+      });
+    const holderIn = (document: FlowDocument) => graphOf(document).steps.get('arsip')?.parent;
+    const inner = done(letter(), { type: 'group', steps: ['paraf'], key: 'awal' });
+    const both = done(inner, { type: 'group', steps: ['awal', 'tanda-tangan'], key: 'semua' });
+    const behind = added(both, 'tanda-tangan', 'tanda');
+    expect(holderIn(behind)).toBeNull();
+    expect(stateOf(behind, 'arsip')).toMatchObject({ on: { sudah: 'terbit' } });
+    expect(errorsOf(behind)).toEqual([]);
+    expect([...graphOf(behind).steps.keys()]).toEqual([
+      'konsep',
+      'semua',
+      'awal',
+      'paraf',
+      'tanda-tangan',
+      'arsip',
+      'terbit',
+    ]);
+    expect(holderIn(added(both, 'paraf', 'setuju'))).toBe('semua');
+    const parts = letter({
+      paraf: {
+        type: 'parallel',
+        states: {
+          a: { initial: 'a1', states: { a1: task('A', 'kabag', { ya: 'tanda-tangan' }) } },
+          b: task('B', 'kabag', { ya: { finish: true } }),
+        },
+        onDone: 'tanda-tangan',
+      },
+    });
+    expect(holderIn(added(parts, 'a1', 'ya'))).toBe('a');
   });
 
   test('[DM14] a group that says more than its steps is not taken away', () => {

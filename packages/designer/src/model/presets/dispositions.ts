@@ -5,7 +5,7 @@ import { isList, isObject, valueAt } from '../change/change.ts';
 import { createDocument, type FlowDocument } from '../document/document.ts';
 import { schemaOfKind } from '../forms/field-kind.ts';
 import { fieldNameFor } from '../forms/form-commands.ts';
-import { fieldsOf } from '../graph/field-mentions.ts';
+import { fieldsInFlow, fieldsOf } from '../graph/field-mentions.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import { nameFor } from '../rules/names.ts';
 import { textIn } from '../words/language.ts';
@@ -150,13 +150,15 @@ function followName({ document }: Before, title: string, taken: string): string 
   return nameFor(title, (name) => steps.has(name) || name === taken);
 }
 
-/** The field with those who get it: that of the flow where it has one that fits. */
+/** The field with those who get it: that of the flow where it has one that fits and that no other step fills. */
 function recipientsIn({ flow }: FlowDocument): Field {
-  const title = { id: 'Penerima disposisi', en: 'Recipients' };
-  const schema = { ...schemaOfKind('recipients', { title }).schema, minItems: 1 };
   const known = fieldsOf(flow)['penerima'];
-  if (isObject(known) && isRecipients(known)) return { name: 'penerima', schema: known };
-  return { name: freeField(flow, 'penerima'), schema };
+  const isFree = fieldsInFlow(flow, 'penerima').every(({ as }) => as !== 'key');
+  if (isFree && isObject(known) && isRecipients(known)) return { name: 'penerima', schema: known };
+  return newField(flow, 'penerima', (number) => {
+    const title = { id: `Penerima disposisi${number}`, en: `Recipients${number}` };
+    return { ...schemaOfKind('recipients', { title }).schema, minItems: 1 };
+  });
 }
 
 /** What somebody gets is written where it stands: what it refers to would not be found elsewhere. */
@@ -166,18 +168,20 @@ function isRecipients(schema: JsonObject): boolean {
 }
 
 function reportsIn({ flow }: FlowDocument): Field {
-  const schema: JsonObject = {
+  return newField(flow, 'laporan penerima', (number) => ({
     type: 'array',
     maxItems: 50,
     items: { type: 'string', maxLength: 4000 },
-    title: { id: 'Laporan penerima', en: 'Reports of recipients' },
-  };
-  return { name: freeField(flow, 'laporan penerima'), schema };
+    title: { id: `Laporan penerima${number}`, en: `Reports of recipients${number}` },
+  }));
 }
 
-function freeField(flow: JsonObject, words: string): string {
+/** @param write - what the field is, after the number that tells it from others that are called so; none for the first */
+function newField(flow: JsonObject, words: string, write: (number: string) => JsonObject): Field {
   const fields = fieldsOf(flow);
-  return fieldNameFor(words, (name) => Object.hasOwn(fields, name));
+  const name = fieldNameFor(words, (one) => Object.hasOwn(fields, one));
+  const number = /\d+$/.exec(name)?.[0];
+  return { name, schema: write(number === undefined ? '' : ` ${number}`) };
 }
 
 function titleOfChild({ flow }: FlowDocument): Said {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WorkedLetter } from '../../../test/worked-letter.ts';
 import { blankFlow, createDocument, createEditor } from '../index.ts';
 import { errorsOf } from '../../../test/doing.ts';
+import { valueAt } from '../change/change.ts';
 import { graphOf, withInner } from '../graph/flow-graph.ts';
 import { letterPresets, plainPresets } from './presets.ts';
 import { commandFor } from './preset.ts';
@@ -106,6 +107,26 @@ describe('letters for several', () => {
     expect(worked.at).toContain('tindak-lanjut');
     worked.complete('sekretaris-umum', 'laporkan');
     expect(worked.at).toEqual(['selesai']);
+  });
+
+  test('[DM143] a disposition within another has recipients of its own: nobody of the first is lost', () => {
+    const first = add('disposisi').document;
+    const preset = letterPresets.find(({ name }) => name === 'disposisi');
+    if (!preset) throw new Error('there is no such kind');
+    const into = { step: 'beri-disposisi', at: ['on', 'disposisikan'] };
+    const editor = createEditor(first);
+    expect(editor.dispatch(commandFor(first, preset, { into }).command)).toBeNull();
+    const worked = new WorkedLetter(editor.document);
+    worked.complete('agendaris', 'ajukan');
+    worked.complete('kabag-umum', 'disposisikan', { input: to('sekda', 'sekretaris-umum') });
+    worked.complete('kabag-umum', 'disposisikan', { input: to('asisten') });
+    expect(worked.whose).toEqual(['asisten']);
+    worked.complete('asisten', 'laporkan');
+    expect(worked.whose).toEqual(['sekda', 'sekretaris-umum']);
+    expect(valueAt(editor.document.flow, ['data', 'properties'])).toMatchObject({
+      penerima: { title: { id: 'Penerima disposisi' } },
+      penerima2: { title: { id: 'Penerima disposisi 2' } },
+    });
   });
 
   test('[DM278] sent to many, each has a flow of their own: reported, or returned and given to somebody else', () => {

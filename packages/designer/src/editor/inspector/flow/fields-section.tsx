@@ -24,10 +24,12 @@ export function FieldsSection(): ReactElement {
   const document = useDocument();
   const { kinds, other } = fieldKindTexts(lang);
   const fields = fieldsOf(document.flow);
+  const [added, setAdded] = useState<string | null>(null);
   const add = (): void => {
     const field = fieldNameFor(texts.newField, (name) => fields.some((one) => one.name === name));
     const { schema } = schemaOfKind('text', { title: texts.newField });
     dispatch({ type: 'add-field', field, schema });
+    setAdded(field);
   };
   return (
     <section className="alir-section">
@@ -36,7 +38,12 @@ export function FieldsSection(): ReactElement {
       {fields.map(({ name, schema, isRequired }) => {
         const kind = kindOf(schema, widgetOf(document, name));
         return (
-          <details key={name} className="alir-data-field">
+          <details
+            key={name}
+            ref={name === added ? nameIt : undefined}
+            className="alir-data-field"
+            open={name === added}
+          >
             <summary>
               {saidIn(schema['title'], lang) || name} ·{' '}
               {kind === 'other' ? other : kinds[kind].name}
@@ -50,6 +57,13 @@ export function FieldsSection(): ReactElement {
       </button>
     </section>
   );
+}
+
+/** What was just added wants a name first. */
+function nameIt(field: HTMLDetailsElement | null): void {
+  const title = field?.querySelector('input');
+  title?.focus();
+  title?.select();
 }
 
 interface FieldOfFlow {

@@ -1,10 +1,11 @@
 // What happens by itself while a step waits: reminders, passing it on when it is late, an end by time.
 
 import type { ReactElement } from 'react';
-import type { JsonObject } from '@alir/engine/core/types';
+import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../../../model/change/change.ts';
 import { outcomesOf } from '../../../model/graph/read-exits.ts';
 import type { Step } from '../../../model/graph/step.ts';
+import { readWho, writeWho } from '../../../model/people/who.ts';
 import { useStepTitles } from '../step-titles.ts';
 import { useSession } from '../../session/session.tsx';
 import { useCommands } from '../parts/use-commands.tsx';
@@ -32,7 +33,7 @@ export function TimersSection({ step }: { readonly step: Step }): ReactElement |
     notify: hasDue
       ? { at: 'due', offset: '-work:P1D', notify: 'pending' }
       : { ...moment, notify: 'pending' },
-    escalate: { ...moment, escalate: { position: { from: 'manager(starter)' } } },
+    escalate: { ...moment, escalate: aboveWho(state['task']) },
     outcome: { ...moment, outcome },
     target: { ...moment, target },
   };
@@ -75,4 +76,10 @@ export function TimersSection({ step }: { readonly step: Step }): ReactElement |
       </div>
     </section>
   );
+}
+
+/** Who is above those who do a task: never the same superior who lets it lie. */
+function aboveWho(task: Json | undefined): Json {
+  const who = readWho(isObject(task) ? task['assign'] : undefined);
+  return writeWho({ kind: 'superior', levels: who?.kind === 'superior' ? 2 : 1 }, 'assign');
 }
