@@ -173,3 +173,19 @@ test('[H139] proposals come in pages, of one flow or all, waiting or decided', a
   expect((await ask('second', '/flows/proposals?limit=201')).status).toBe(400);
   await engine.close();
 });
+
+test('[H140] a version number that no store could keep is refused, as it is proposed and as it is looked at', async () => {
+  const { engine, ask } = await opened();
+  const definition = letter(1_000_000_000);
+  expect(await ask('op', '/flows/proposals', { definition })).toMatchObject({
+    status: 422,
+    body: { code: 'FLOW_INVALID' },
+  });
+  expect(await ask('op', '/flows/examine', { definition })).toMatchObject({
+    body: { findings: [{ code: 'NUMBER_OUT_OF_RANGE', pointer: '/version' }] },
+  });
+  expect((await ask('op', '/flows/proposals', { definition: letter(999_999_999) })).status).toBe(
+    201,
+  );
+  await engine.close();
+});
