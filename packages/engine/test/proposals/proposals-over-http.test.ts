@@ -161,7 +161,7 @@ test('[H139] proposals come in pages, of one flow or all, waiting or decided', a
   };
   const first = await list('flow=letter&limit=2');
   const second = await list(`flow=letter&limit=2&after=${first.next}`);
-  expect([...first.ids, ...second.ids].toSorted()).toEqual(ids.toSorted());
+  expect(new Set([...first.ids, ...second.ids])).toEqual(new Set(ids));
   expect([first.ids.length, second.next]).toEqual([2, null]);
   expect(await list('flow=memo')).toEqual({ ids: [other], next: null });
   expect(await list('decided=true')).toEqual({ ids: [ids[0]], next: null });
