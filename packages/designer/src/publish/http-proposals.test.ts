@@ -102,6 +102,6 @@ test('[DM132] what waits comes all of it, and what became of earlier ones page b
   const last = await budi.decided('surat', first.next ?? '');
   expect(last.next).toBeNull();
   const told = [...first.items, ...last.items].map(({ note }) => note);
-  expect(told.toSorted()).toEqual(notes.toSorted());
+  expect([told.length, new Set(told)]).toEqual([notes.length, new Set(notes)]);
   await engine.close();
 });

@@ -112,16 +112,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let calendars = readCalendars(options.calendars ?? []);
   const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
-  const hasCalendar = (id: string): boolean => calendars.has(id);
   const approvals = createApprovals(store, options.publishing);
-  const flows = new FlowRegistry(store, hasCalendar);
+  const flows = new FlowRegistry(store, (id) => calendars.has(id));
   const publisher = new FlowPublisher({ store, clock, flows, prove, prepared: approvals.tell });
   await approvals.tell(DEFAULT_TENANT);
-  for (const source of options.flows ?? []) flows.register(source);
+  options.flows?.forEach((source) => flows.register(source));
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
-    await publisher.prepare(DEFAULT_TENANT);
-    publisher.checkPublished(DEFAULT_TENANT);
+    await publisher.prepareAll(DEFAULT_TENANT);
   }
   const onFault = unfailing(options.onFault ?? ((error) => console.error(error)));
   const closing = new AbortController();

@@ -100,8 +100,9 @@ export class FlowPublisher {
     }
   }
 
-  /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED for the first registered flow that could not be published */
-  checkPublished(tenant: string): void {
+  /** The same. @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED for the first flow that could not be published */
+  async prepareAll(tenant: string): Promise<void> {
+    await this.prepare(tenant);
     for (const error of this.flows.refusals(tenant)) throw error;
   }
 

@@ -8,7 +8,6 @@ import {
   postgres,
 } from '../../src/adapters/postgres/index.ts';
 import { postgresMigrations, postgresNames } from '../../src/adapters/postgres/migrations.ts';
-import type { Tx } from '../../src/ports/tx.ts';
 import { codeOf } from '../../src/runtime/code-of.ts';
 import { applySql } from '../../src/adapters/sql/migration.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';

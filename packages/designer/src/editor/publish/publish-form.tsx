@@ -57,17 +57,7 @@ export function PublishForm(props: {
       <ChangesSection examination={props.examination} document={props.together.document} />
       <OpenComments document={props.together.document} />
       <NoteField note={note} write={setNote} />
-      {errors.length === 0 ? null : (
-        <label className="alir-field">
-          {texts.publishDespite}
-          <textarea
-            rows={2}
-            maxLength={10_000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-      )}
+      {errors.length === 0 ? null : <ReasonField reason={reason} write={setReason} />}
       {against === null ? null : <EarlierVersions publishing={props.publishing} />}
       {props.refused === null ? null : (
         <p className="alir-issue" role="alert">
@@ -88,6 +78,25 @@ export function PublishForm(props: {
         }
       />
     </form>
+  );
+}
+
+/** Why it is published although errors stand. */
+function ReasonField(props: {
+  readonly reason: string;
+  readonly write: (reason: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  return (
+    <label className="alir-field">
+      {texts.publishDespite}
+      <textarea
+        rows={2}
+        maxLength={10_000}
+        value={props.reason}
+        onChange={(event) => props.write(event.target.value)}
+      />
+    </label>
   );
 }
 
