@@ -37,7 +37,7 @@ export async function publishFlows(
       newest === undefined ? definition.version : isSame ? newest.version : newest.version + 1;
     engine.flow({ definition: { ...definition, version }, forms: own });
   }
-  await engine.shell.flows.prepare(tenant);
+  await engine.shell.publisher.prepare(tenant);
   return isSame ? null : given.map(({ definition }) => definition.flow);
 }
 

@@ -84,6 +84,8 @@ const refusals: Readonly<Record<RefusalCode, Refusal['params']>> = {
   NUMBERS_DRAWN: { series: 'berita' },
   FLOW_IS_SAME: { name: 'laporan-kinerja-desa' },
   STARTER_MEANT: { step },
+  COMMENT_UNFIT: {},
+  COMMENT_UNKNOWN: {},
 };
 
 /** By code; and what is said of a version that was published meanwhile. */
