@@ -31,4 +31,3 @@ export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Stretch, Waiting } from './history/replica.ts';
 export { nameFor } from './rules/names.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
-export { type Direction, neighbourOf } from './layout/neighbours.ts';

@@ -2,6 +2,7 @@
 // on servers.
 
 export { type Comment, commentsOf, type Said } from '../model/comments/comments.ts';
+export { type Direction, neighbourOf } from '../model/layout/neighbours.ts';
 export { pictureOf } from '../model/layout/picture-of.ts';
 export type { Box, EntranceLine, Picture, Route, Size } from '../model/layout/picture.ts';
 export { type PictureOptions, usualLabel, usualSize } from '../model/layout/spacing.ts';

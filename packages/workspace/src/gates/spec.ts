@@ -14,7 +14,7 @@ export const spec: Gate = {
       'packages/{engine,cli,designer,documents}/{src,test}/**/*.test.{ts,tsx}',
       'examples/*/{src,test}/**/*.test.{ts,tsx}',
       // Rules that a test file for each kind of store registers.
-      'packages/engine/test/{aide,merging}/*.ts',
+      'packages/engine/test/{aide,merging,proposals}/*.ts',
       // Suites that are published for authors of other adapters.
       'packages/engine/src/testing/**/*.ts',
     );

@@ -3,7 +3,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Point } from '../../model/index.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
-import { gapAt } from '../../model/graph/gap-at.ts';
 import { type Direction, neighbourOf } from '../../model/layout/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { type Acts, useStepKeys } from '../keys/step-keys.ts';

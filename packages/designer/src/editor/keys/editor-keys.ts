@@ -40,35 +40,28 @@ export function useEditorKeys(): EditorKeys {
     v: clipboard.paste,
     d: duplicate,
   };
+  const withCommand = (event: KeyboardEvent): (() => unknown) | undefined => {
+    const key = event.key.toLowerCase();
+    if (event.altKey) return event.code === 'KeyM' ? () => comment(ui) : undefined;
+    // What lies outside of the window is not on the page: the browser would not find it.
+    if (key === 'f') return () => ui.setState({ isFinding: true });
+    if (key === 'z') return () => takeBack(event.shiftKey ? 'redo' : 'undo');
+    if (key === 'y') return () => takeBack('redo');
+    return isAtFlow(event.target) ? atFlow[key] : undefined;
+  };
+  const alone = (event: KeyboardEvent): (() => unknown) | undefined => {
+    const root = event.currentTarget;
+    if (event.key === 'F6') return () => toNextPart(root, event.shiftKey ? -1 : 1);
+    if (event.key === 'Escape' && isBesideFlow(event.target)) return () => toFlow(root);
+    if (event.key === '?' && !isTyping(event)) return () => ui.setState({ isHelping: true });
+    return undefined;
+  };
   return {
     onKeyDown(event) {
-      const isCommand = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      if (event.key === 'F6') {
-        event.preventDefault();
-        toNextPart(event.currentTarget, event.shiftKey ? -1 : 1);
-      } else if (event.key === 'Escape' && isBesideFlow(event.target)) {
-        toFlow(event.currentTarget);
-      } else if (isCommand && event.altKey && event.code === 'KeyM') {
-        event.preventDefault();
-        comment(ui);
-      } else if (isCommand && key === 'f') {
-        // What lies outside of the window is not on the page: the browser would not find it.
-        event.preventDefault();
-        ui.setState({ isFinding: true });
-      } else if (isCommand && key === 'z') {
-        event.preventDefault();
-        takeBack(event.shiftKey ? 'redo' : 'undo');
-      } else if (isCommand && key === 'y') {
-        event.preventDefault();
-        takeBack('redo');
-      } else if (isCommand && isAtFlow(event.target) && atFlow[key] !== undefined) {
-        event.preventDefault();
-        void atFlow[key]();
-      } else if (event.key === '?' && !isTyping(event)) {
-        event.preventDefault();
-        ui.setState({ isHelping: true });
-      }
+      const act = event.ctrlKey || event.metaKey ? withCommand(event) : alone(event);
+      if (act === undefined) return;
+      event.preventDefault();
+      void act();
     },
   };
 }

@@ -18,7 +18,6 @@ export function Toolbar(props: {
   const { editor, ui, texts } = useSession();
   const dispatch = useDispatch();
   const view = useUi((state) => state.view);
-  const proposals = useUi((state) => state.proposals);
   useDocument();
   const { past, future } = editor.history;
   const takeBack = useTakeBack();
@@ -61,27 +60,35 @@ export function Toolbar(props: {
       <CommentsTool />
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
-      {mayPublish ? (
-        <>
-          {proposals === null || !(proposals.isWanted || proposals.waiting > 0) ? null : (
-            <button
-              type="button"
-              className="alir-button"
-              onClick={() => ui.setState({ isReviewing: true })}
-            >
-              {texts.proposals.open(proposals.waiting)}
-            </button>
-          )}
-          <button
-            type="button"
-            className="alir-button alir-primary"
-            onClick={() => ui.setState({ isPublishing: true })}
-          >
-            {proposals?.isWanted === true ? texts.proposals.propose : texts.publish}
-          </button>
-        </>
-      ) : null}
+      {mayPublish ? <PublishTools /> : null}
     </div>
+  );
+}
+
+/** Publishing or proposing, and what others proposed. */
+function PublishTools(): ReactElement {
+  const { ui, texts } = useSession();
+  const proposals = useUi((state) => state.proposals);
+  const isWanted = proposals?.isWanted === true;
+  return (
+    <>
+      {proposals === null || !(isWanted || proposals.waiting > 0) ? null : (
+        <button
+          type="button"
+          className="alir-button"
+          onClick={() => ui.setState({ isReviewing: true })}
+        >
+          {texts.proposals.open(proposals.waiting)}
+        </button>
+      )}
+      <button
+        type="button"
+        className="alir-button alir-primary"
+        onClick={() => ui.setState({ isPublishing: true })}
+      >
+        {isWanted ? texts.proposals.propose : texts.publish}
+      </button>
+    </>
   );
 }
 
