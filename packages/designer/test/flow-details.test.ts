@@ -349,8 +349,8 @@ describe('kinds of fields', () => {
     // What was added wants a name first.
     const title = side.locator('details[open]').getByRole('textbox', { name: 'Judul' });
     await expect.poll(() => title.evaluate((it) => it === document.activeElement)).toBe(true);
-    await side.page().keyboard.type('Sifat');
     const field = side.locator('details[open]');
+    await fill(field, 'Judul', 'Sifat');
     await choose(field, 'Jenis isian', 'Beberapa pilihan');
     await fill(field, 'Pilihan', 'biasa\nsegera');
     await tick(field, 'Wajib ada sejak awal');

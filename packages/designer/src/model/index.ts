@@ -18,7 +18,6 @@ export { copy, type Fragment, readFragment } from './clipboard/fragment.ts';
 export type { Extraction } from './extract/child-flow.ts';
 export { type Extracted, extractChild } from './extract/extract-child.ts';
 export { sayCommand, sayEdit } from './texts/say-command.ts';
-export { sayKept, sayOvertaken } from './texts/say-merge.ts';
 export { sayRefusal } from './texts/say-refusal.ts';
 export type { Language } from './words/language.ts';
 export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';

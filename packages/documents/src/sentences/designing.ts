@@ -4,8 +4,6 @@
 import {
   asDocument,
   graphOf,
-  sayKept,
-  sayOvertaken,
   sayRefusal,
   type Refusal,
   type RefusalCode,
@@ -102,8 +100,7 @@ export function designingExamples(): ReadonlyMap<string, ToldOf> {
         en: sayRefusal(refusal, 'en', graph),
       });
     }
-  told.set('overtaken', { id: sayOvertaken(4, 3, 'id'), en: sayOvertaken(4, 3, 'en') });
-  return told.set('kept', { id: sayKept('id'), en: sayKept('en') });
+  return told;
 }
 
 const isCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);

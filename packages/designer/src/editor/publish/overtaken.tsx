@@ -1,7 +1,6 @@
 // Somebody published a newer version while this one was being changed: nothing of either is lost.
 
 import type { ReactElement } from 'react';
-import { sayKept, sayOvertaken } from '../../model/texts/say-merge.ts';
 import { useSession } from '../session/session.tsx';
 
 export function Overtaken(props: {
@@ -11,10 +10,10 @@ export function Overtaken(props: {
   readonly began: number;
   readonly merge: () => void;
 }): ReactElement {
-  const { texts, lang } = useSession();
+  const { texts } = useSession();
   return (
     <section className="alir-overtaken" role="alert">
-      <p>{sayOvertaken(props.version, props.began, lang)}</p>
+      <p>{texts.publishing.overtaken(props.version, props.began)}</p>
       <button type="button" className="alir-button" onClick={props.merge}>
         {texts.publishing.merge}
       </button>
@@ -24,11 +23,11 @@ export function Overtaken(props: {
 
 /** Where both changed the same, after merging. */
 export function KeptParts({ places }: { readonly places: readonly string[] }): ReactElement | null {
-  const { lang } = useSession();
+  const { texts } = useSession();
   if (places.length === 0) return null;
   return (
     <section className="alir-overtaken" role="status">
-      <p>{sayKept(lang)}</p>
+      <p>{texts.publishing.kept}</p>
       <ul>
         {places.map((place) => (
           <li key={place}>{place}</li>

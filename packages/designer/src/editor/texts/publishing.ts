@@ -16,8 +16,10 @@ export interface PublishingTexts {
   readonly version: (number: number, at: Date) => string;
   readonly noNote: string;
   readonly notedBy: (who: string) => string;
+  readonly overtaken: (version: number, began: number) => string;
   readonly merge: string;
   readonly mergeFirst: string;
+  readonly kept: string;
   readonly formsPlace: string;
   readonly flowPlace: string;
 }
@@ -43,8 +45,11 @@ export const id: PublishingTexts = {
   version: (number, at) => `Versi ${number}, ${dateIn('id-ID').format(at)}`,
   noNote: 'Tanpa catatan.',
   notedBy: (who) => `Ditulis oleh ${who}.`,
+  overtaken: (version, began) =>
+    `Versi ${version} sudah diterbitkan orang lain sementara Anda mengubah versi ${began}. Gabungkan dahulu, supaya tidak ada yang hilang.`,
   merge: 'Gabungkan ke rancangan saya',
   mergeFirst: 'Gabungkan versi yang lebih baru dahulu.',
+  kept: 'Bagian ini diubah di kedua versi. Yang dipertahankan adalah rancangan Anda; periksalah:',
   formsPlace: 'Formulir',
   flowPlace: 'Rincian alur',
 };
@@ -66,8 +71,11 @@ export const en: PublishingTexts = {
   version: (number, at) => `Version ${number}, ${dateIn('en-GB').format(at)}`,
   noNote: 'Nothing was written.',
   notedBy: (who) => `Written by ${who}.`,
+  overtaken: (version, began) =>
+    `Version ${version} was published by somebody else while you changed version ${began}. Merge it first, so that nothing is lost.`,
   merge: 'Merge it into my draft',
   mergeFirst: 'Merge the newer version first.',
+  kept: 'These parts were changed in both versions. Your draft was kept; please look at them:',
   formsPlace: 'Forms',
   flowPlace: 'Details of the flow',
 };

@@ -151,11 +151,6 @@ export const en: Texts = {
     others: 'others',
     and: 'and',
   },
-  merging: {
-    overtaken:
-      'Version {version} was published by somebody else while you changed version {began}. Merge it first, so that nothing is lost.',
-    kept: 'These parts were changed in both versions. Your draft was kept; please look at them:',
-  },
   parts: {
     start: 'the start',
     summary: 'the summary',

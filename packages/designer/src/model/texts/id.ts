@@ -158,11 +158,6 @@ export const id: Texts = {
     others: 'lainnya',
     and: 'dan',
   },
-  merging: {
-    overtaken:
-      'Versi {version} sudah diterbitkan orang lain sementara Anda mengubah versi {began}. Gabungkan dahulu, supaya tidak ada yang hilang.',
-    kept: 'Bagian ini diubah di kedua versi. Yang dipertahankan adalah rancangan Anda; periksalah:',
-  },
   parts: {
     start: 'awal alur',
     summary: 'ringkasan',

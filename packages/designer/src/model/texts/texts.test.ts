@@ -16,8 +16,8 @@ describe.each([
   ['id', id],
   ['en', en],
 ] as const)('[DM113] in %s', (language, texts) => {
-  const { refusals, commands, terms, merging, parts, properties } = texts;
-  const all = [refusals, commands, terms, merging, parts, properties].flatMap((group) =>
+  const { refusals, commands, terms, parts, properties } = texts;
+  const all = [refusals, commands, terms, parts, properties].flatMap((group) =>
     Object.values<string>(group).flatMap(spoken),
   );
 

@@ -13,8 +13,6 @@ export interface Texts {
       string
     >
   >;
-  /** Of a version that somebody else published meanwhile. */
-  readonly merging: Readonly<Record<'overtaken' | 'kept', string>>;
   /** Parts of a flow that are no steps. */
   readonly parts: Readonly<Record<string, string>>;
   /** What a step says, by its words; `other` for what has no name of its own. */
