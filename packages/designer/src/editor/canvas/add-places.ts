@@ -8,7 +8,7 @@ import type { Scene, SceneBox, SceneLine, SceneText } from '../../model/scene/sc
 import { fonts } from '../../model/scene/fonts.ts';
 import { textWidth } from '../../model/scene/text-width.ts';
 
-/** How far behind the step it stands, and before the next at least: above a step stands what is known of it. */
+/** How far behind the step it stands, and before the next: above a step stands what is known of it. */
 const margin = { start: 13, end: 28 };
 
 /** How far above a step badges with what is known of it reach. */
@@ -80,7 +80,7 @@ export function addPlaces(scene: Scene, room: number): ReadonlyMap<string, Point
     let best: { readonly place: Point; readonly cost: number } | undefined;
     for (const { place, cost } of candidates(line, room)) {
       // What it adds comes after the group that the way leaves: there it stands.
-      const isWithin = left !== undefined && meets(left, around(place, drawnSize));
+      const isWithin = left !== undefined && meets(left, around(place, 0));
       const sum = cost + costOf(place, line, { taken, room }) + (isWithin ? costs.onStep : 0);
       if (best === undefined || sum < best.cost) best = { place, cost: sum };
       // The others stand further on.
@@ -139,6 +139,8 @@ function* candidates(
     yield { place: pointAlong(points, by), cost: Math.min(cost, costs.beside - 1) };
     cost += costs.later;
   }
+  // Behind a group there may be no other place.
+  yield { place: pointAlong(points, last), cost: Math.min(cost, costs.beside - 1) };
   const { x, y } = pointAlong(points, start);
   const [first, second] = points;
   // Never back into the step: what leaves it at its side has its neighbours above and below.
