@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** Days of the deadline of the step that is open. */
 const deadline = (page: Page): Promise<string> =>
-  detail(page).getByRole('region', { name: 'Tenggat' }).getByLabel('Jumlah').inputValue();
+  detail(page).getByRole('region', { name: 'Batas waktu' }).getByLabel('Jumlah').inputValue();
 
 test('both open the same version, and one publishes', limit, async () => {
   await openFlow(first, 'Surat masuk');
@@ -65,28 +65,28 @@ test(
   limit,
   async () => {
     await openFlow(first, 'Surat masuk');
-    await openStep(first, 'Saring dan teruskan');
+    await openStep(first, 'Penyaringan');
     await setDeadline(first, 5, 'hari kerja');
     await proved(first);
     const tab = await first.context().newPage();
     await tab.goto(first.url());
     await proved(tab);
     await setDeadline(first, 4, 'hari kerja');
-    await openStep(tab, 'Saring dan teruskan');
+    await openStep(tab, 'Penyaringan');
     await setDeadline(tab, 9, 'hari kerja');
     await first.getByText('Ada rancangan lain dari alur ini').waitFor();
     tab.once('dialog', (dialog) => void dialog.accept());
     await tab.getByRole('button', { name: 'Buang rancangan', exact: true }).click();
     // What is published is open, and the other tab's draft is told of, not opened.
     await tab.getByRole('button', { name: 'Lihat rancangan itu' }).waitFor();
-    await openStep(tab, 'Saring dan teruskan');
+    await openStep(tab, 'Penyaringan');
     expect(await deadline(tab)).toBe('7');
     await picture(tab, '86-rancangan-dibuang');
     const kept = await tab.evaluate(() => Object.values(localStorage).join());
     expect([kept.includes('work:P4D'), kept.includes('work:P9D')]).toEqual([true, false]);
     await tab.close();
     await first.reload();
-    await openStep(first, 'Saring dan teruskan');
+    await openStep(first, 'Penyaringan');
     expect(await deadline(first)).toBe('4');
   },
 );

@@ -79,7 +79,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
     await approver.getByRole('textbox', { name: 'Balasan' }).fill('Baik, saya periksa.');
     await picture(approver, '118-komentar');
     await approver.getByRole('button', { name: 'Kirim balasan' }).click();
-    await approver.getByText('Baik, saya periksa.').waitFor();
+    await approver.getByText('Baik, saya periksa.').first().waitFor();
     await maker.reload();
     await maker.getByRole('button', { name: /^Komentar: \d+ komentar/ }).click();
     await maker.getByText('Baik, saya periksa.').waitFor();
@@ -183,7 +183,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
       expect(text).toContain(meantime(version + 1));
       await maker.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
       // By keyboard alone: the other one rejects it with a reason.
-      await other.reload();
+      await openFlow(other, 'Surat masuk');
       const rejecting = await look(other, version + 2, 'keys');
       const reason = rejecting.getByRole('textbox', { name: 'Alasan' });
       await rejecting.getByRole('button', { name: 'Tolak' }).press('Enter');
