@@ -43,6 +43,10 @@ const next: readonly Next[] = [
   report({ '/states/sengketa/title': { id: 'Keberatan', en: 'Objection' } }),
   report({ '/states/sengketa/title/en': 'Objection' }),
   report({
+    '/states/sengketa/task/title': { id: 'Putusan keberatan', en: 'Decision on the objection' },
+  }),
+  report({ '/states/sengketa/task/title/en': 'Decision on the objection' }),
+  report({
     '/states/gugur': undefined,
     '/states/ditolak': { type: 'final', title: { id: 'Gugur', en: 'Rejected' }, result: 'gugur' },
     '/states/sengketa/on/gugurkan': 'ditolak',

@@ -435,6 +435,7 @@ export const codes = {
   FLOW_STATE_RULES_CHANGED: change(),
   FLOW_TASK_ADDED: change(),
   FLOW_TASK_REMOVED: change(),
+  FLOW_TASK_RENAMED: change(),
   FLOW_ASSIGNEE_CHANGED: change(),
   FLOW_OUTCOME_ADDED: change(),
   FLOW_OUTCOME_REMOVED: change(),

@@ -129,6 +129,17 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
   ]);
 });
 
+test('[M50] a step that has a title of its own may have a task that is called otherwise now', () => {
+  const { periksa, ...rest } = first;
+  const called = (title: string): object => ({
+    ...rest,
+    periksa: { ...periksa, title: 'Pemeriksaan', task: { ...periksa.task, title } },
+  });
+  expect(told(called('Periksa'), called('Periksa berkas'), 'id')).toEqual([
+    'Pada langkah “Pemeriksaan”, tugas “Periksa” kini berjudul “Periksa berkas”.',
+  ]);
+});
+
 test('[X24] a name that changed in one language is told as that, and to readers of that language as a name', () => {
   const { periksa, ...rest } = first;
   const title = (en: string): object => ({

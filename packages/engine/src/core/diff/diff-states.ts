@@ -151,6 +151,18 @@ function diffTask(
       });
     return;
   }
+  // Where the step has no title of its own, the task's is its title, and told as that.
+  if (next.definition.title !== undefined && !isSameJson(was.title, is.title))
+    report({
+      code: 'FLOW_TASK_RENAMED',
+      what: 'state',
+      how: 'renamed',
+      pointer: `${next.pointer}/task/title`,
+      state: next.key,
+      params: { title: next.title, ...renamed(was.title, is.title) },
+      from: was.title,
+      to: is.title,
+    });
   if (!isSameJson(was.assign, is.assign)) {
     const from = whoWords(was.assign, nameOf, oldTitle);
     const to = whoWords(is.assign, nameOf, nextTitle);
@@ -254,7 +266,14 @@ function restOf({ definition }: PlacedState, nextKey: (key: string) => string): 
   const { on: _on, always: _al, onDone: _od, onError: _oe, task, initial, ...rest } = state;
   const begins = initial === undefined ? null : nextKey(initial);
   if (!task) return { ...rest, begins };
-  const { title, assign: _as, due: _td, decide: _de, form: _fo, outcomes: _ou, ...ofTask } = task;
-  // A task's own title is that of the state where the state has none.
-  return { ...rest, begins, title: definition.title === undefined ? null : title, ofTask };
+  const {
+    title: _tt,
+    assign: _as,
+    due: _td,
+    decide: _de,
+    form: _fo,
+    outcomes: _ou,
+    ...ofTask
+  } = task;
+  return { ...rest, begins, ofTask };
 }

@@ -21,6 +21,8 @@ export const enFlowChanges = {
     'Other rules of the step [“{title}”|without a title] have changed, such as its explanation, its copies or its results.',
   FLOW_TASK_ADDED: 'At [“{title}”|a step], somebody now has a task.',
   FLOW_TASK_REMOVED: 'At [“{title}”|a step], nobody has a task any more.',
+  FLOW_TASK_RENAMED:
+    'At the step “{title}”, [the {translation} title of the task is now “{to}”, no longer “{from}”|the task “{from}” is now called “{to}”|the title of the task is written in another way and reads as before].',
   FLOW_ASSIGNEE_CHANGED:
     '[“{title}” is now done by {to}, no longer by {from}|“{title}” is now done by somebody else|A task is now done by somebody else].',
   FLOW_OUTCOME_ADDED: 'At [“{title}”|a step], people can now choose “{outcome}”.',

@@ -20,6 +20,8 @@ export const idFlowChanges = {
     'Aturan lain pada langkah [“{title}”|tanpa judul] berubah, misalnya penjelasan, tembusan, atau hasilnya.',
   FLOW_TASK_ADDED: 'Pada [“{title}”|suatu langkah], kini ada tugas yang harus dikerjakan.',
   FLOW_TASK_REMOVED: 'Pada [“{title}”|suatu langkah], tidak ada lagi tugas yang harus dikerjakan.',
+  FLOW_TASK_RENAMED:
+    'Pada langkah “{title}”, [judul tugas dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|tugas “{from}” kini berjudul “{to}”|judul tugas ditulis dengan cara lain, bunyinya tetap].',
   FLOW_ASSIGNEE_CHANGED:
     '[“{title}” kini dikerjakan {to}, bukan lagi {from}|“{title}” kini dikerjakan orang lain|Suatu tugas kini dikerjakan orang lain].',
   FLOW_OUTCOME_ADDED: 'Pada [“{title}”|suatu langkah], kini dapat dipilih “{outcome}”.',
