@@ -48,29 +48,35 @@ export interface Standing extends Worded {
 }
 
 /**
- * The middles of words, of which none lies on another or on a step as far as can be: those that did, and those of ways between the same
- * two steps, stand elsewhere on their line or close beside it. All others stay. `steps` is what no words may cover.
+ * The middles of words, of which none lies on another or on a step as far as can be: those that did, those across other lines, and those
+ * of ways between the same two steps, stand elsewhere on their line or close beside it. All others stay. `steps` is what no words may cover.
  */
 export function settleLabels(lines: readonly Standing[], steps: Iterable<Box>): readonly Point[] {
   const words = new Standings(lines);
   const taken = new BoxGrid<unknown>();
   for (const box of steps) taken.add(box, null);
-  const groups = Map.groupBy(lines, ({ ends }) => ends);
-  const isBad = (line: Standing): boolean =>
-    line.size.width > 0 &&
-    (words.isMet(line) || taken.near(boxAt(words.middleOf(line), line.size)).length > 0);
-  let moving = lines.filter(
-    (line) => line.size.width > 0 && ((groups.get(line.ends)?.length ?? 0) > 1 || isBad(line)),
-  );
-  if (moving.length === 0) return lines.map(({ at }) => at);
   const parts = new BoxGrid<Worded>();
   for (const line of lines)
     for (const [from, to] of pairs(line.points)) parts.add(partBox(from, to), line);
+  const groups = Map.groupBy(lines, ({ ends }) => ends);
+  const isBad = (line: Standing): boolean => {
+    const box = boxAt(words.middleOf(line), line.size);
+    return words.isMet(line) || taken.near(box).length > 0;
+  };
+  const isOverLines = (line: Standing): boolean =>
+    parts.near(boxAt(line.at, line.size)).some(({ owner }) => owner !== line);
+  let moving = lines.filter(
+    (line) =>
+      line.size.width > 0 &&
+      ((groups.get(line.ends)?.length ?? 0) > 1 || isBad(line) || isOverLines(line)),
+  );
   // Whoever moves first does not know yet where the others go.
   for (let round = 0; round < rounds && moving.length > 0; round += 1) {
     for (const line of moving) {
       let best = { cost: Infinity, at: words.middleOf(line) };
       for (const { at, cost } of [...ranked([line.at, ...spots(line)]), ...besides(line)]) {
+        // Whatever is there, it could not be better.
+        if (cost >= best.cost) continue;
         const sum = cost + costOf(boxAt(at, line.size), { line, taken, words, parts });
         if (sum < best.cost) best = { cost: sum, at };
       }

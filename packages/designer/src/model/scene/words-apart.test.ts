@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnPicture } from '../../../test/column-picture.ts';
 import { allFlows } from '../../../test/flows.ts';
-import { overlap } from '../../../test/measure.ts';
+import { overlap, pairsOf } from '../../../test/measure.ts';
 import { monsters } from '../../../test/monsters.ts';
 import { createDocument, type FlowDocument } from '../document/document.ts';
 import { pictureOf } from '../layout/picture-of.ts';
@@ -97,6 +97,24 @@ describe.each(directions)('words of ways, %s', (direction) => {
       { numRuns: runs(60) },
     );
   });
+});
+
+test('[DM283] words lie across other ways where there is no room beside them: one in ten in flows of the repository', () => {
+  const written = allFlows().flatMap(({ document }) => {
+    const { lines } = sceneIn(document, 'down');
+    return lines.filter(({ texts }) => texts.length > 0).map((line) => ({ line, lines }));
+  });
+  const across = written.filter(({ line, lines }) => {
+    const parts = lines.filter((other) => other !== line).flatMap(({ points }) => pairsOf(points));
+    return line.texts.map(boxOfLabel).some((words) =>
+      parts.some(([from, to]) => {
+        const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+        const part = { x, y, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) };
+        return overlap(words, grown(part, 0.5));
+      }),
+    );
+  });
+  expect(across.length / written.length).toBeLessThan(0.1);
 });
 
 function holds(outer: Box, { x, y, width, height }: Box): boolean {
