@@ -37,7 +37,7 @@ export const Registration: Story = {
   args: { hash: page('s-11/registrasi#1') },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Teruskan' }));
-    await canvas.findByText(/bagian masih perlu diisi/);
+    await canvas.findByText(/isian masih perlu diisi/);
   },
 };
 
