@@ -47,7 +47,7 @@ export const Another: Story = {
 export const Full: Story = {
   args: { device: 'full' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rapikan' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Gambar ke kanan' }));
     await canvas.findByText(/Penyimpanan perangkat ini penuh/);
   },
 };
@@ -56,7 +56,7 @@ export const Full: Story = {
 export const Forbidden: Story = {
   args: { device: 'forbidden' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Rapikan' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Gambar ke kanan' }));
     await canvas.findByText(/Peramban ini tidak menyimpan apa pun/);
   },
 };
