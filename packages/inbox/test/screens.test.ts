@@ -96,7 +96,7 @@ const screens: readonly Screen[] = [
     ready: async (page) => {
       await page.getByLabel('Nomor surat').fill('005/12');
       await page.getByRole('button', { name: 'Teruskan' }).click();
-      await page.getByText('bagian masih perlu diisi').waitFor();
+      await page.getByText('isian masih perlu diisi').waitFor();
     },
   },
   {

@@ -83,7 +83,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
     // Their names change with what is in them.
     c.header('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.get('/assets/*', serveStatic({ root: web }));
+  app.get('/assets/*', serveStatic({ root: web, precompressed: true }));
   app.get('/', async (c, next) => {
     const who = await sessions.identity(c.req.raw);
     c.header('cache-control', 'no-store');
