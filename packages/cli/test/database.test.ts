@@ -222,7 +222,7 @@ describe('[CLI11] unusable databases', () => {
       'alir: empty.db has no tables of Alir. Run alir migrate empty.db.\n',
     );
     expect(await told(newer)).toBe(
-      'alir: newer.db has tables of version 99, this release knows 13 at most. Upgrade @alir/cli.\n',
+      'alir: newer.db has tables of version 99, this release knows 14 at most. Upgrade @alir/cli.\n',
     );
     expect(await told('postgres://nobody:secret@127.0.0.1:1/x')).toMatch(
       /^alir: The database cannot be reached: .*ECONNREFUSED/,

@@ -12,7 +12,7 @@ export {
 } from './comments/comments-host.ts';
 export { localDrafts, type Draft, type Drafts, type Kept } from './drafts/drafts.ts';
 export { httpPublishing } from './publish/http-publishing.ts';
-export type { HttpPublishingOptions } from './publish/over-http.ts';
+export { documentOf, type HttpPublishingOptions } from './publish/over-http.ts';
 export type {
   Decided,
   DecidedPage,

@@ -43,7 +43,12 @@ export type {
 } from './runtime/api/migrations.ts';
 export type { FlowOptions, FlowVersion } from './runtime/api/engine.ts';
 export type { Proof, ProofContext, ProofFinding } from './ports/proof.ts';
-export type { PublishedApproval, PublishedDespite, PublishedNote } from './ports/stored-flow.ts';
+export type {
+  FlowSiblings,
+  PublishedApproval,
+  PublishedDespite,
+  PublishedNote,
+} from './ports/stored-flow.ts';
 export type { Approval, PublishingOptions } from './runtime/approvals.ts';
 export type { Notices } from './runtime/api/notices.ts';
 export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';

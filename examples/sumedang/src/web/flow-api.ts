@@ -1,6 +1,7 @@
 // What the designer asks the server: which flows there are, and what is published of each.
 
-import { createDocument, type FlowDocument } from '@alir/designer/model';
+import { documentOf } from '@alir/designer';
+import type { FlowDocument } from '@alir/designer/model';
 import type { Json, JsonObject, Text } from '@alir/engine/core/types';
 import type { ProposedVersionPage } from '@alir/engine/http';
 import { fetchSignedIn } from './fetch-signed-in.ts';
@@ -10,12 +11,6 @@ export interface FlowItem {
   readonly flow: string;
   readonly version: number;
   readonly title: Text;
-}
-
-interface FlowSource {
-  readonly version: number;
-  readonly definition: JsonObject;
-  readonly forms: readonly JsonObject[];
 }
 
 /** What is published of a flow. */
@@ -39,18 +34,13 @@ export async function readFlows(): Promise<readonly FlowItem[]> {
 
 /** What is published of a flow. */
 export async function readPublished(flow: string): Promise<PublishedFlow> {
-  const source = await read<FlowSource>(`/api/flows/${encodeURIComponent(flow)}/source`);
-  return { version: source.version, document: documentOf(source) };
+  const source = await read<JsonObject>(`/api/flows/${encodeURIComponent(flow)}/source`);
+  return { version: Number(source['version']), document: documentOf(source) };
 }
 
 /** What was proposed, as it was written. */
 export async function readProposed(id: string): Promise<FlowDocument> {
-  return documentOf(await read<FlowSource>(`/api/flows/proposals/${encodeURIComponent(id)}`));
-}
-
-function documentOf({ definition, forms }: FlowSource): FlowDocument {
-  const byName = Object.fromEntries(forms.map((form) => [String(form['form']), form]));
-  return createDocument(definition, { forms: byName });
+  return documentOf(await read<JsonObject>(`/api/flows/proposals/${encodeURIComponent(id)}`));
 }
 
 /** By flow the proposal that waits for somebody's approval, the newest of each. */

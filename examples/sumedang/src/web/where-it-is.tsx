@@ -8,7 +8,7 @@ import type { FlowPicture } from '@alir/inbox';
 
 /** The picture, with the steps marked in which the letter is. */
 export function WhereItIs({ flow, here, lang }: ComponentProps<FlowPicture>): ReactElement {
-  const { definition, positions, units } = flow;
+  const { definition, layout, positions, units } = flow;
   const nameOf = useMemo(
     (): NonNullable<FlowViewerProps['nameOf']> => (kind, id) =>
       kind === 'position' ? positions[id] : kind === 'unit' ? units[id] : undefined,
@@ -24,6 +24,7 @@ export function WhereItIs({ flow, here, lang }: ComponentProps<FlowPicture>): Re
     <div className="peta">
       <FlowViewer
         flow={definition}
+        layout={layout ?? undefined}
         pictureOf={pictureOf}
         nameOf={nameOf}
         overlay={overlay}

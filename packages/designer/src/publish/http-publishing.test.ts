@@ -60,6 +60,20 @@ test('[DM215] the published version comes with the examination, and notes with t
   ]);
 });
 
+test('[DM71] where steps are drawn and what was recorded is published with a flow, and comes back with it', async () => {
+  await using office = await openOffice();
+  const { publishing } = office;
+  const layout = { direction: 'right', steps: { periksa: { x: 40, y: 80 } } };
+  const scenarios = { scenarios: { Lancar: { start: { by: 'ani' } } } };
+  const second = createDocument({ ...renewedLetter, version: 2 }, { layout, scenarios });
+  expect(await publishing.publish(second, {})).toEqual({ ok: true, version: 2 });
+  const third = createDocument({ ...renewedLetter, version: 3 });
+  expect((await publishing.examine(third)).before).toEqual(second);
+  // What somebody has taken away is not there again.
+  await publishing.publish(third, {});
+  expect((await publishing.examine(createDocument(third.flow))).before).toEqual(third);
+});
+
 test('[DM215] what the host refuses is no examination: its sentence is told', async () => {
   await using office = await openOffice('ani');
   const next = createDocument({ ...renewedLetter, version: 2 });

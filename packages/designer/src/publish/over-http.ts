@@ -49,15 +49,24 @@ export function granted({ ok, value }: Awaited<ReturnType<Ask>>): JsonObject {
   return value;
 }
 
-export function bodyOf({ flow, forms }: FlowDocument): JsonObject {
+export function bodyOf({ flow, forms, layout, scenarios }: FlowDocument): JsonObject {
   const written = Object.values(forms);
-  return { definition: flow, ...(written.length > 0 && { forms: written }) };
+  return {
+    definition: flow,
+    ...(written.length > 0 && { forms: written }),
+    siblings: { layout, scenarios },
+  };
 }
 
-/** A published version as it was written. */
+/** A document of a version as the HTTP interface gives it: `/flows/{flow}/source`, `/flows/proposals/{id}`. */
 export function documentOf(value: JsonObject): FlowDocument {
   const forms = objectsAt(value, 'forms').map((form) => [String(form['form']), form] as const);
-  return createDocument(objectAt(value, 'definition'), { forms: Object.fromEntries(forms) });
+  const siblings = objectAt(value, 'siblings');
+  return createDocument(objectAt(value, 'definition'), {
+    forms: Object.fromEntries(forms),
+    layout: objectAt(siblings, 'layout'),
+    scenarios: objectAt(siblings, 'scenarios'),
+  });
 }
 
 export function textAt(value: JsonObject, word: string): string {

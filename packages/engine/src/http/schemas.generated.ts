@@ -1200,6 +1200,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Its forms. Default: those of the newest version.',
       },
+      siblings: {
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it. Default: what lies beside the newest version.',
+      },
       against: {
         type: 'integer',
         description: 'Version that it is compared with. Default: the newest.',
@@ -1404,6 +1408,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Its forms. Default: those of the newest version.',
       },
+      siblings: {
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it. Default: what lies beside the newest version.',
+      },
     },
     required: ['definition'],
     additionalProperties: false,
@@ -1539,6 +1547,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Flows of the tenant.',
   },
+  FlowSiblingsView: {
+    type: 'object',
+    properties: {
+      layout: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Where steps are drawn.',
+      },
+      scenarios: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Scenarios, as in their file.',
+      },
+    },
+    additionalProperties: false,
+    description:
+      'Files that lie beside a flow, for whoever edits it next: kept with the version, and never read.',
+  },
   FlowSourceView: {
     type: 'object',
     properties: {
@@ -1561,8 +1585,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Its forms.',
       },
+      siblings: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FlowSiblingsView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What lies beside it; null: nothing.',
+      },
     },
-    required: ['flow', 'version', 'definition', 'forms'],
+    required: ['flow', 'version', 'definition', 'forms', 'siblings'],
     additionalProperties: false,
     description:
       'A published version as it is written: `GET /flows/{flow}/source`. Operators only.',
@@ -2179,6 +2214,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         $ref: '#/$defs/JsonObject',
         description: 'The flow as it is written.',
       },
+      layout: {
+        anyOf: [
+          {
+            $ref: '#/$defs/JsonObject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Where its steps are drawn; null: nobody has put any anywhere.',
+      },
       positions: {
         type: 'object',
         additionalProperties: {
@@ -2194,7 +2240,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'What units are called that it mentions, by their ids.',
       },
     },
-    required: ['instance', 'flow', 'version', 'definition', 'positions', 'units'],
+    required: ['instance', 'flow', 'version', 'definition', 'layout', 'positions', 'units'],
     additionalProperties: false,
     description:
       'The flow of an instance: `GET /instances/{id}/flow`. To be drawn with where the instance stands.',
@@ -3834,6 +3880,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Its forms. Default: those of the newest version.',
       },
+      siblings: {
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it. Default: what lies beside the newest version.',
+      },
       reason: {
         type: 'string',
         description:
@@ -4032,6 +4082,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Its forms.',
       },
+      siblings: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FlowSiblingsView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What lies beside it; null: nothing.',
+      },
     },
     required: [
       'against',
@@ -4046,6 +4107,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'id',
       'note',
       'reason',
+      'siblings',
       'status',
       'version',
     ],
@@ -4065,6 +4127,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           $ref: '#/$defs/JsonObject',
         },
         description: 'Its forms. Default: those of the newest version.',
+      },
+      siblings: {
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it. Default: what lies beside the newest version.',
       },
       reason: {
         type: 'string',

@@ -5,6 +5,7 @@
 
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Page } from './page.ts';
+import type { FlowSiblings } from './stored-flow.ts';
 
 /** What became of a proposal. */
 export interface ProposalDecision {
@@ -52,6 +53,8 @@ export interface StoredProposal extends ProposalHead {
   readonly definition: JsonObject;
   /** Forms that its tasks name, by name. */
   readonly forms: Readonly<Record<string, Json>>;
+  /** What lies beside it; absent: nothing. */
+  readonly siblings?: FlowSiblings;
 }
 
 /** Which proposals of a tenant. */

@@ -12,6 +12,8 @@ export interface StoredFlow {
   readonly definition: JsonObject;
   /** Forms that its tasks name, by name. */
   readonly forms: Readonly<Record<string, Json>>;
+  /** What lies beside it; absent: nothing. */
+  readonly siblings?: FlowSiblings;
   /** When it was published, ms UTC. */
   readonly publishedAt: number;
   /** Id of the user who published it; absent where the host brought it, or a release before this one kept it. */
@@ -22,6 +24,14 @@ export interface StoredFlow {
   readonly despite?: PublishedDespite;
   /** Present where one person proposed it and another approved it. */
   readonly approval?: PublishedApproval;
+}
+
+/** Files that lie beside a flow, for whoever edits it next. The engine keeps them with a version and never reads them. */
+export interface FlowSiblings {
+  /** Where steps are drawn. */
+  readonly layout?: JsonObject;
+  /** Scenarios, as in their file. */
+  readonly scenarios?: JsonObject;
 }
 
 /** Which two people published a version. */

@@ -13,6 +13,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ProofFinding } from '../ports/proof.ts';
 import type { StoredProposal } from '../ports/proposal-store.ts';
 import type {
+  FlowSiblings,
   PublishedApproval,
   PublishedDespite,
   PublishedNote,
@@ -26,6 +27,8 @@ export interface FlowSource {
   readonly definition: unknown;
   /** Forms that its tasks name, as JSON. */
   readonly forms?: readonly unknown[];
+  /** What lies beside it, for whoever edits it next; kept with the version, and never read. */
+  readonly siblings?: FlowSiblings;
   /** Publishes it although its proof finds errors: who says so, and why. Kept with the version. */
   readonly despite?: { readonly by: string; readonly reason: string };
   /** What changes and why, in whoever's words. Kept with the version. */
@@ -35,12 +38,14 @@ export interface FlowSource {
 /** A version, and others that are published with it: those that it starts and that are not published yet. */
 export interface SourceBeside extends FlowSource {
   /** The others; what is said of the version counts for them too. */
-  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms' | 'siblings'>[];
 }
 
 export interface Entry {
   readonly definition: FlowDefinition;
   readonly forms: ReadonlyMap<string, FormDefinition>;
+  /** What lies beside it; null: nothing. */
+  readonly siblings: FlowSiblings | null;
   /** `definitionHash` of it. */
   readonly hash: string;
   /** ms UTC; null while only the host has it. */
@@ -71,7 +76,7 @@ export function readSource(source: FlowSource): Entry {
   }
   if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
-  const { despite = null, note = null } = source;
+  const { siblings = null, despite = null, note = null } = source;
   const unpublished = {
     publishedAt: null,
     by: null,
@@ -79,7 +84,7 @@ export function readSource(source: FlowSource): Entry {
     publishedDespite: null,
     approval: null,
   } as const;
-  return { definition, forms, hash, despite, note, ...unpublished };
+  return { definition, forms, siblings, hash, despite, note, ...unpublished };
 }
 
 /**
@@ -88,12 +93,13 @@ export function readSource(source: FlowSource): Entry {
  * @throws AlirError STORE_CORRUPT where it is not what was proposed any more
  */
 export function readProposed(
-  { definition, forms, hash, by, note }: StoredProposal,
+  { definition, forms, siblings, hash, by, note }: StoredProposal,
   approval: PublishedApproval,
 ): Entry {
   const entry = readSource({
     definition,
     forms: Object.values(forms),
+    ...(siblings && { siblings }),
     ...(note !== null && { note: { by, text: note } }),
   });
   if (entry.hash !== hash)
@@ -111,8 +117,8 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
     if (form) forms.set(name, form);
   }
   const { hash, publishedAt, despite: publishedDespite = null } = stored;
-  const { by = null, note = null, approval = null } = stored;
-  const kept = { hash, publishedAt, by, publishedDespite, note, approval };
+  const { siblings = null, by = null, note = null, approval = null } = stored;
+  const kept = { siblings, hash, publishedAt, by, publishedDespite, note, approval };
   return { definition, forms, ...kept, despite: null, flow: null };
 }
 
@@ -121,7 +127,7 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
  * @param despite - errors of its proof that somebody answers for
  */
 export function toStored(
-  { definition, forms, hash, by, note, approval }: Entry,
+  { definition, forms, siblings, hash, by, note, approval }: Entry,
   publishedAt: number,
   despite: PublishedDespite | null,
 ): StoredFlow {
@@ -132,6 +138,7 @@ export function toStored(
     hash,
     definition: toJson(definition),
     forms: formsAsJson(forms),
+    ...(siblings ? { siblings } : {}),
     publishedAt,
     ...(by === null ? {} : { by }),
     ...(despite ? { despite } : {}),
@@ -140,10 +147,17 @@ export function toStored(
   };
 }
 
-/** A version as it is written, with its forms. */
-export const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
+/** A version as it is written, with its forms and what lies beside it. */
+export interface WrittenVersion extends FlowVersionSource {
+  /** Null: nothing lies beside it. */
+  readonly siblings: FlowSiblings | null;
+}
+
+/** A version as it is written. */
+export const writtenIn = ({ definition, forms, siblings }: Entry): WrittenVersion => ({
   definition,
   forms: [...forms.values()],
+  siblings,
 });
 
 /** FLOW_INVALID with the errors among these problems. */

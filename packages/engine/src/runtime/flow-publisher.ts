@@ -37,7 +37,7 @@ export interface FlowDraft {
 /** A version as it can be proposed. */
 export type OfferedVersion = Pick<
   StoredProposal,
-  'flow' | 'version' | 'hash' | 'against' | 'findings' | 'definition' | 'forms'
+  'flow' | 'version' | 'hash' | 'against' | 'findings' | 'definition' | 'forms' | 'siblings'
 >;
 
 /** Who approves a proposal. */
@@ -159,8 +159,12 @@ export class FlowPublisher {
       throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
     const despite = this.answeredFor(tenant, entry, { publisher, beside: [] });
     if (despite instanceof AlirError) throw despite;
-    const { hash, definition, forms } = toStored(entry, 0, despite);
-    return { flow, version, hash, against, findings: despite?.findings ?? [], definition, forms };
+    const { hash, definition, forms, siblings } = toStored(entry, 0, despite);
+    const findings = despite?.findings ?? [];
+    return {
+      ...{ flow, version, hash, against, findings, definition, forms },
+      ...(siblings && { siblings }),
+    };
   }
 
   /**
@@ -239,15 +243,15 @@ export class FlowPublisher {
     return { entry: await this.read(tenant, source), beside: read };
   }
 
-  /** Without forms of its own, a version has those of the newest there is. @throws AlirError FLOW_INVALID */
+  /** What a version does not bring of its own, forms or siblings, it has of the newest there is. @throws AlirError FLOW_INVALID */
   private async read(tenant: string, source: FlowSource): Promise<Entry> {
     await this.prepare(tenant);
     await this.flows.refresh(tenant);
-    if (source.forms !== undefined) return readSource(source);
+    if (source.forms !== undefined && source.siblings !== undefined) return readSource(source);
     const { flow } = readSource({ definition: source.definition }).definition;
-    const newest = this.flows.newestNumber(tenant, flow) ?? 0;
-    const forms = [...(this.flows.entry(tenant, flow, newest)?.forms.values() ?? [])];
-    return readSource({ ...source, forms });
+    const newest = this.flows.entry(tenant, flow, this.flows.newestNumber(tenant, flow) ?? 0);
+    const { forms = [...(newest?.forms.values() ?? [])], siblings = newest?.siblings } = source;
+    return readSource({ ...source, forms, ...(siblings && { siblings }) });
   }
 
   private proven(

@@ -1,14 +1,20 @@
 // The flows an engine knows: registered by the host or published into the store, compiled once a version. What is published is
 // decided in flow-publisher.ts.
 
-import type { FlowVersionSource } from '../core/diff/difference.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Store } from '../ports/store.ts';
 import { compileVersion, flowsSeenBy, type KnownVersions } from './compile-version.ts';
-import { readSource, readStored, writtenIn, type Entry, type FlowSource } from './flow-entry.ts';
+import {
+  readSource,
+  readStored,
+  writtenIn,
+  type Entry,
+  type FlowSource,
+  type WrittenVersion,
+} from './flow-entry.ts';
 import { put, type Versions } from './version-map.ts';
 import { listenersByTopic, type Listening } from '../core/activities/listeners.ts';
 
@@ -158,8 +164,8 @@ export class FlowRegistry {
       .sort((one, other) => one.definition.version - other.definition.version);
   }
 
-  /** A version as it is written, with its forms; null: there is none that can be read. */
-  written(tenant: string, name: string, version: number): FlowVersionSource | null {
+  /** A version as it is written; null: there is none that can be read. */
+  written(tenant: string, name: string, version: number): WrittenVersion | null {
     const entry = this.entry(tenant, name, version);
     return entry ? writtenIn(entry) : null;
   }

@@ -33,8 +33,9 @@ export function createProposals(shell: Shell): Proposals {
       const found = await store.proposals.find(tenant, id);
       if (found === null) return refusal(shell, 'PROPOSAL_NOT_FOUND');
       await known(shell, tenant);
-      const { definition, forms } = found;
-      return { ok: true, proposal: { ...shown(shell, tenant, headOf(found)), definition, forms } };
+      const { definition, forms, siblings } = found;
+      const written = { definition, forms, ...(siblings && { siblings }) };
+      return { ok: true, proposal: { ...shown(shell, tenant, headOf(found)), ...written } };
     },
     approve: (id, input, { tenant = DEFAULT_TENANT } = {}) => approve(shell, tenant, id, input),
     reject: async (id, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
@@ -202,7 +203,8 @@ function outrun(
   return refusal(shell, 'PROPOSAL_OLD', { flow, version, against, newest });
 }
 
-function headOf({ definition: _definition, forms: _forms, ...head }: StoredProposal): ProposalHead {
+function headOf(proposal: StoredProposal): ProposalHead {
+  const { definition: _definition, forms: _forms, siblings: _siblings, ...head } = proposal;
   return head;
 }
 

@@ -132,11 +132,29 @@ test('[H115] who may read an instance sees its flow in its version, with the nam
     flow: 'bill',
     version: 1,
     definition: bill(1),
+    layout: null,
     positions: { bob: 'Bob' },
     units: {},
   });
   expect((await as('zoe').get<ProblemView>(path)).body.code).toBe('INSTANCE_NOT_FOUND');
   expect((await as('ann').get('/instances/nothing/flow')).status).toBe(404);
+});
+
+test('[H141] who may read an instance sees its flow drawn as it was published', async () => {
+  const { as } = await office();
+  const layout = { steps: { check: { x: 8, y: 24 } } };
+  await as('op').post('/flows', { definition: bill(2), siblings: { layout } });
+  await as('op').post('/flows', { definition: bill(3), siblings: {} });
+  const started = { flow: 'bill', data: {} };
+  const { body: late } = await as('ann').post<AcceptedView>('/instances', started);
+  expect((await as('ann').get<InstanceFlowView>(`/instances/${late.instance}/flow`)).body).toEqual(
+    expect.objectContaining({ version: 3, layout: null }),
+  );
+  await as('op').post('/flows', { definition: bill(4), siblings: { layout } });
+  const { body: own } = await as('ann').post<AcceptedView>('/instances', started);
+  expect((await as('ann').get<InstanceFlowView>(`/instances/${own.instance}/flow`)).body).toEqual(
+    expect.objectContaining({ version: 4, layout }),
+  );
 });
 
 test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {

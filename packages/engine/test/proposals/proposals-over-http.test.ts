@@ -189,3 +189,36 @@ test('[H140] a version number that no store could keep is refused, as it is prop
   );
   await engine.close();
 });
+
+test('[H141] where steps are drawn and what was tried is kept beside a version, and read by nothing', async () => {
+  const { engine, ask } = await opened();
+  const siblings = {
+    layout: { direction: 'right', steps: { wait: { x: 8, y: 24 } } },
+    scenarios: { scenarios: { nonsense: true } },
+  };
+  const definition = letter(2);
+  const plain = await ask('op', '/flows/examine', { definition });
+  expect(await ask('op', '/flows/examine', { definition, siblings })).toEqual(plain);
+  const { body: made } = await ask('op', '/flows/proposals', { definition, siblings });
+  const looked = await ask('second', `/flows/proposals/${made.id}`);
+  expect(looked.body).toMatchObject({ definition, siblings });
+  const approved = await ask('second', `/flows/proposals/${made.id}/approve`, {});
+  expect(approved).toMatchObject({ status: 200, body: { hash: made.hash } });
+  expect(await ask('op', '/flows/letter/source')).toMatchObject({ body: { version: 2, siblings } });
+  expect(await ask('op', '/flows/letter/source?version=1')).toMatchObject({
+    body: { version: 1, siblings: null },
+  });
+  // Brought without, as by a program that knows nothing of pictures.
+  const { body: next } = await ask('op', '/flows/proposals', { definition: letter(3) });
+  await ask('second', `/flows/proposals/${next.id}/approve`, {});
+  expect(await ask('op', '/flows/letter/source')).toMatchObject({ body: { version: 3, siblings } });
+  const { body: bare } = await ask('op', '/flows/proposals', {
+    definition: letter(4),
+    siblings: {},
+  });
+  expect((await ask('op', `/flows/proposals/${bare.id}`)).body).toMatchObject({ siblings: {} });
+  expect(await ask('op', '/flows/proposals', { definition, siblings: { picture: {} } })).toMatchObject(
+    { status: 400 },
+  );
+  await engine.close();
+});

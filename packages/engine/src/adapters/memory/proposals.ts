@@ -34,7 +34,9 @@ export class MemoryProposals implements ProposalStore {
       .filter(({ decision }) => decided === undefined || (decision !== null) === decided)
       .sort(newestProposalFirst)
       .filter((one) => !last || newestProposalFirst({ at: last.value, id: last.id }, one) < 0);
-    const heads = rest.map(({ definition: _definition, forms: _forms, ...head }) => head);
+    const heads = rest.map(
+      ({ definition: _definition, forms: _forms, siblings: _siblings, ...head }) => head,
+    );
     return proposalPage(list, structuredClone(heads));
   }
 

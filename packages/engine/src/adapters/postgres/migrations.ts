@@ -193,6 +193,10 @@ update ${names.tables.proposal} p set flow = head.read ->> 'flow', at = (head.re
   select tenant, id, ${readable('body')}::json as read from ${names.tables.proposal}) head
   where p.tenant = head.tenant and p.id = head.id;
 ${proposalIndexes(names)}`,
+  siblings: ({ tables }) => `
+alter table ${tables.flow} add column siblings text;
+alter table ${tables.proposal} add column siblings text;
+`,
 });
 
 export interface PostgresNaming {

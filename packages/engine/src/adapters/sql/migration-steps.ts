@@ -30,6 +30,8 @@ const steps = [
   { version: 12, name: 'figures', minReader: 8 },
   // Who published a version, and proposals in pages. A release that does not know it would propose what no page shows.
   { version: 13, name: 'publishers', minReader: 13 },
+  // What lies beside a flow: a release that does not know it publishes without.
+  { version: 14, name: 'siblings', minReader: 13 },
 ] as const;
 
 /** @param sql - of each step, in the words of one database */

@@ -9,6 +9,7 @@ import type {
   ProposalStore,
   StoredProposal,
 } from '../../ports/proposal-store.ts';
+import type { FlowSiblings } from '../../ports/stored-flow.ts';
 import { checkApproval } from '../unit/check-texts.ts';
 import { pageSize, proposalList } from '../unit/order.ts';
 import { proposalPage } from '../unit/proposal-page.ts';
@@ -29,7 +30,7 @@ export class SqlProposals implements ProposalStore {
 
   async find(tenant: string, id: string): Promise<StoredProposal | null> {
     const p = new Parameters(this.#dialect);
-    const sql = `select body, definition, forms from ${this.#tables.proposal}
+    const sql = `select body, definition, forms, siblings from ${this.#tables.proposal}
       where tenant = ${p.add(tenant)} and id = ${p.add(id)}`;
     const [record] = await this.#running.read(sql, p.values);
     return record === undefined ? null : toProposal(record);
@@ -79,11 +80,11 @@ export function proposalWrites(
   tables: Tables,
   dialect: Dialect,
 ): { readonly insert: string; readonly update: string } {
-  const places = Array.from({ length: 8 }, (_, index) => dialect.placeholder(index + 1));
+  const places = Array.from({ length: 9 }, (_, index) => dialect.placeholder(index + 1));
   const [p1, p2, p3, p4, p5] = places;
   return {
     /** `insertProposalValues` */
-    insert: `insert into ${tables.proposal} (tenant, id, flow, at, revision, body, definition, forms)
+    insert: `insert into ${tables.proposal} (tenant, id, flow, at, revision, body, definition, forms, siblings)
       values (${places.join(', ')}) on conflict (tenant, id) do nothing`,
     /** `updateProposalValues` */
     update: `update ${tables.proposal} set revision = ${p1}, body = ${p2}
@@ -92,13 +93,14 @@ export function proposalWrites(
 }
 
 export function insertProposalValues(tenant: string, proposal: StoredProposal): SqlValue[] {
-  const { definition, forms, ...head } = proposal;
+  const { definition, forms, siblings, ...head } = proposal;
   const texts = [head, definition, forms].map((part) => JSON.stringify(part));
-  return [tenant, head.id, head.flow, head.at, head.revision, ...texts];
+  const beside = siblings ? JSON.stringify(siblings) : null;
+  return [tenant, head.id, head.flow, head.at, head.revision, ...texts, beside];
 }
 
 export function updateProposalValues(tenant: string, proposal: StoredProposal): SqlValue[] {
-  const { definition: _definition, forms: _forms, ...head } = proposal;
+  const { definition: _definition, forms: _forms, siblings: _siblings, ...head } = proposal;
   return [head.revision, JSON.stringify(head), tenant, head.id, head.revision - 1];
 }
 
@@ -107,5 +109,6 @@ function toProposal(record: SqlRecord): StoredProposal {
     ...json<ProposalHead>(record['body']),
     definition: json<JsonObject>(record['definition']),
     forms: json<Readonly<Record<string, Json>>>(record['forms']),
+    ...(record['siblings'] == null ? {} : { siblings: json<FlowSiblings>(record['siblings']) }),
   };
 }

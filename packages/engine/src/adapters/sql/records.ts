@@ -218,6 +218,9 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
     ...(record['approval'] == null
       ? {}
       : { approval: json<NonNullable<StoredFlow['approval']>>(record['approval']) }),
+    ...(record['siblings'] == null
+      ? {}
+      : { siblings: json<NonNullable<StoredFlow['siblings']>>(record['siblings']) }),
   };
 }
 
@@ -234,12 +237,13 @@ export const flowColumns = [
   'despite',
   'note',
   'approval',
+  'siblings',
 ] as const;
 
 export function flowValues(tenant: string, given: StoredFlow): SqlValue[] {
   const { flow, version, hash, definition, forms, publishedAt, by = null } = given;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
-  const said = [given.despite, given.note, given.approval].map((one) =>
+  const said = [given.despite, given.note, given.approval, given.siblings].map((one) =>
     one ? JSON.stringify(one) : null,
   );
   return [tenant, flow, version, hash, ...texts, publishedAt, by, ...said];

@@ -181,6 +181,10 @@ alter table ${names.tables.proposal} add column flow text not null default '';
 alter table ${names.tables.proposal} add column at integer not null default 0;
 update ${names.tables.proposal} set flow = json_extract(body, '$.flow'), at = json_extract(body, '$.at');
 ${proposalIndexes(names)}`,
+  siblings: ({ tables }) => `
+alter table ${tables.flow} add column siblings text;
+alter table ${tables.proposal} add column siblings text;
+`,
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

@@ -10,6 +10,8 @@ export interface InstanceFlowView {
   readonly version: number;
   /** The flow as it is written. */
   readonly definition: JsonObject;
+  /** Where its steps are drawn; null: nobody has put any anywhere. */
+  readonly layout: JsonObject | null;
   /** What posts are called that it mentions, by their ids. */
   readonly positions: Readonly<Record<string, string>>;
   /** What units are called that it mentions, by their ids. */

@@ -1,6 +1,7 @@
 // Versions that one operator proposes and another approves.
 
 import type { JsonObject } from '../../core/json.ts';
+import type { FlowSiblingsView } from './publishing.ts';
 
 /** Approves a version that was proposed: `POST /flows/proposals/{id}/approve`. Operators only, and not whoever proposed it. */
 export interface ApproveBody {
@@ -74,4 +75,6 @@ export interface ProposedVersionView extends ProposedVersionItemView {
   readonly definition: JsonObject;
   /** Its forms. */
   readonly forms: readonly JsonObject[];
+  /** What lies beside it; null: nothing. */
+  readonly siblings: FlowSiblingsView | null;
 }

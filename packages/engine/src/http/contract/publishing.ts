@@ -5,12 +5,22 @@ import type { Json, JsonObject } from '../../core/json.ts';
 import type { PatchOperation } from '../../core/verify/fix.ts';
 import type { ProposalView } from './migrations.ts';
 
+/** Files that lie beside a flow, for whoever edits it next: kept with the version, and never read. */
+export interface FlowSiblingsView {
+  /** Where steps are drawn. */
+  readonly layout?: JsonObject;
+  /** Scenarios, as in their file. */
+  readonly scenarios?: JsonObject;
+}
+
 /** A flow as it is brought, such as one that is published with another one that starts it. */
 export interface FlowBeside {
   /** The flow. */
   readonly definition: JsonObject;
   /** Its forms. Default: those of the newest version. */
   readonly forms?: readonly JsonObject[];
+  /** What lies beside it. Default: what lies beside the newest version. */
+  readonly siblings?: FlowSiblingsView;
 }
 
 /** A version to be looked at before it is published: `POST /flows/examine`. Operators only. */
@@ -179,4 +189,6 @@ export interface FlowSourceView {
   readonly definition: JsonObject;
   /** Its forms. */
   readonly forms: readonly JsonObject[];
+  /** What lies beside it; null: nothing. */
+  readonly siblings: FlowSiblingsView | null;
 }

@@ -67,12 +67,13 @@ export const publishingRoutes: readonly Route[] = [
       if (!reader.operator) return forOperators;
       const source = await writtenVersion(shell, reader, flow, query.get(version));
       if ('missing' in source) return noVersion(flow, source);
-      const { definition, forms = [] } = source;
+      const { definition, forms = [], siblings } = source;
       const view: FlowSourceView = {
         flow,
         version: definition.version,
         definition: JSON.parse(printFlow(definition)),
         forms: forms.map((form): JsonObject => JSON.parse(printForm(form))),
+        siblings,
       };
       return { view };
     },

@@ -11,7 +11,7 @@ import type { By } from './command-input.ts';
 export interface Publishing {
   /**
    * What publishing a version would say, of it alone: what keeps it from being compiled, or what the proof of `createEngine` finds. Nothing
-   * is kept. Without `forms`, a version has those of the newest there is. Rejects with `NOT_ALLOWED`.
+   * is kept. Without `forms` or `siblings`, a version has those of the newest there is. Rejects with `NOT_ALLOWED`.
    */
   examine(
     source: PublishedSource,
@@ -101,7 +101,7 @@ export interface ProposedItem extends Omit<ProposalHead, 'revision'> {
 
 /** A proposal with its version. */
 export interface ProposedVersion
-  extends ProposedItem, Pick<StoredProposal, 'definition' | 'forms'> {}
+  extends ProposedItem, Pick<StoredProposal, 'definition' | 'forms' | 'siblings'> {}
 
 /** A proposal that was made or ended. */
 export interface DecidedProposal {
@@ -112,9 +112,9 @@ export interface DecidedProposal {
 }
 
 /** A version to be published. */
-export interface PublishedSource extends Pick<FlowSource, 'definition' | 'forms'> {
+export interface PublishedSource extends Pick<FlowSource, 'definition' | 'forms' | 'siblings'> {
   /** Flows that it starts and that are not published yet: published with it, or not at all. */
-  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms'>[];
+  readonly beside?: readonly Pick<FlowSource, 'definition' | 'forms' | 'siblings'>[];
 }
 
 /** What was found in a version that is not published yet. */

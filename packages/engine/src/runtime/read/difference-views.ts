@@ -4,7 +4,7 @@ import { diffFlows } from '../../core/diff/diff-flows.ts';
 import type { FlowDifference, FlowVersionSource, NameOf } from '../../core/diff/difference.ts';
 import { say } from '../../core/messages/say.ts';
 import type { Proposal } from '../api/migrations.ts';
-import type { FlowSource } from '../flow-entry.ts';
+import type { FlowSource, WrittenVersion } from '../flow-entry.ts';
 import { proposalOf } from '../migrations/proposal-of.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
@@ -66,7 +66,7 @@ export async function writtenVersion(
   { tenant }: Reader,
   flow: string,
   asked: number | undefined,
-): Promise<FlowVersionSource | NoVersion> {
+): Promise<WrittenVersion | NoVersion> {
   const [newest] = await versionsOf(shell, tenant, flow);
   if (newest === undefined) return { missing: null };
   const version = asked ?? newest;

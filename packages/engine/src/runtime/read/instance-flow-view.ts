@@ -32,6 +32,7 @@ export async function instanceFlowView(
     flow: name,
     version,
     definition: written,
+    layout: shell.flows.written(reader.tenant, name, version)?.siblings?.layout ?? null,
     positions: namesIn(positions),
     units: namesIn(units),
   };

@@ -1,4 +1,4 @@
-// [H123], [H124], [H125], [H131], [S95] and [S96]: versions that wait for somebody else's approval, and versions of one flow that come at once.
+// [H123], [H124], [H125], [H131], [S95], [S96] and [S99]: versions that wait for somebody else's approval, and versions of one flow that come at once.
 
 import { describe, expect, test } from 'vitest';
 import type { StoredProposal } from '../../ports/proposal-store.ts';
@@ -51,7 +51,8 @@ const version: StoredFlow = {
 const keep = (store: Store, tenant: string, one: StoredProposal): Promise<void> =>
   store.transact(tenant, (unit) => unit.keepProposal(one));
 
-function headOf({ definition: _definition, forms: _forms, ...head }: StoredProposal): object {
+function headOf(proposal: StoredProposal): object {
+  const { definition: _definition, forms: _forms, siblings: _siblings, ...head } = proposal;
   return head;
 }
 
@@ -213,6 +214,20 @@ export function proposalRules(under: () => StoreUnderTest): void {
         { ...version, by: 'budi' },
         { ...version, version: 3 },
       ]);
+    });
+
+    test('[S99] what lies beside a version is kept with it, and with its proposal', async () => {
+      const { store, reopen } = under();
+      const siblings = {
+        layout: { steps: { periksa: { y: 24, x: 8 } } },
+        scenarios: { scenarios: { 'jalan\0': { start: {} } } },
+      };
+      await keep(store, 't', proposal({ siblings }));
+      await store.transact('t', (unit) => unit.publish({ ...version, siblings }));
+      await store.transact('t', (unit) => unit.keepProposal({ ...approved, siblings }));
+      const kept = (await reopen?.()) ?? store;
+      expect(await kept.proposals.find('t', 'one')).toEqual({ ...approved, siblings });
+      expect(await kept.flows('t')).toEqual([{ ...version, siblings }]);
     });
 
     test('[S97] proposals come in pages, of one flow or all, waiting or decided, each once while others are added; a cursor is good for its list', async () => {
