@@ -17,7 +17,15 @@ import {
   setDeadline,
   setRole,
 } from './designing.ts';
-import { choose, fillRegistration, finish, mark, openList, openTask } from './desk.ts';
+import {
+  choose,
+  fillRegistration,
+  finish,
+  mark,
+  openList,
+  openStory,
+  openTask,
+} from './desk.ts';
 import { openTasks } from './open-tasks.ts';
 import { journeyOn } from './journey.ts';
 
@@ -46,7 +54,7 @@ const staff = (size: keyof typeof villages) =>
 
 const day = 86_400_000;
 
-journeyOn(['desktop', 'tablet'], staff, ({ size, at, step }) => {
+journeyOn(['desktop', 'tablet'], staff, ({ size, at, step, demo }) => {
   const isSecond = size === 'tablet';
   const letter = (when: string): string => `Bantuan pupuk ${when} (${size})`;
 
@@ -102,6 +110,32 @@ journeyOn(['desktop', 'tablet'], staff, ({ size, at, step }) => {
     await openTask(await at('sekda'), memo, 'Tindak lanjuti nota dinas');
   });
 
+  step('which way the picture runs is published too: it runs so on another device', async () => {
+    const page = await at('administrator');
+    await turnPicture(page, 'Gambar ke kanan');
+    const other = await demo().visit(names.administrator, size);
+    await openFlow(other, 'Nota dinas');
+    await other.getByRole('button', { name: 'Gambar ke bawah' }).waitFor();
+    await picture(other, '86-arah-gambar');
+    await other.context().close();
+  });
+
+  step('and an officer sees the next memo on it', async () => {
+    const memo = `Jadwal ronda (${size})`;
+    await sendMemo(await at('kadis'), memo);
+    const page = await at('sekdis');
+    await openTask(page, memo, 'Paraf sekretaris');
+    await openStory(page);
+    await page.getByRole('button', { name: 'Di mana surat ini?' }).click();
+    const drawn = page.locator('.peta svg').first();
+    await drawn.waitFor();
+    await picture(page, '87-arah-gambar');
+    const shape = await drawn.getAttribute('viewBox');
+    const [, , width = 0, height = 0] = (shape ?? '').split(' ').map(Number);
+    expect(width).toBeGreaterThan(height);
+    await turnPicture(await at('administrator'), 'Gambar ke bawah');
+  });
+
   step('a role is replaced by another', async () => {
     const page = await at('administrator');
     await timed(`a role, ${size}`, async () => {
@@ -125,6 +159,13 @@ journeyOn(['desktop', 'tablet'], staff, ({ size, at, step }) => {
     expect(await openTasks(stranger, '')).toEqual([]);
   });
 });
+
+/** Turns the picture of the memos, and publishes it so. */
+async function turnPicture(page: Page, turn: string): Promise<void> {
+  await openFlow(page, 'Nota dinas');
+  await page.getByRole('button', { name: turn }).click();
+  await publish(page);
+}
 
 /** Does something and says how long it took. */
 async function timed(what: string, act: () => Promise<void>): Promise<void> {
