@@ -17,15 +17,7 @@ import {
   setDeadline,
   setRole,
 } from './designing.ts';
-import {
-  choose,
-  fillRegistration,
-  finish,
-  mark,
-  openList,
-  openStory,
-  openTask,
-} from './desk.ts';
+import { choose, fillRegistration, finish, mark, openList, openStory, openTask } from './desk.ts';
 import { openTasks } from './open-tasks.ts';
 import { journeyOn } from './journey.ts';
 

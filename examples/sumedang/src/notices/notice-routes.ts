@@ -3,7 +3,8 @@ import { indexOrganisation } from '@alir/engine/core';
 import type { Handler } from '@alir/engine/http';
 import type { Office } from '../office/open-office.ts';
 import { languageOf } from '../pages/language.ts';
-import { readMe } from '../server/read-api.ts';
+import { readStateTitles } from '../pages/state-titles.ts';
+import { readApi, readMe } from '../server/read-api.ts';
 import { myNotices } from './my-notices.ts';
 import { noticesPage } from './notices-page.ts';
 
@@ -20,6 +21,11 @@ export function noticeRoutes(office: Office, api: Handler): Hono {
     notices.markSeen(me.user, now());
     const positionName = (position: string): string => positions.get(position)?.name ?? position;
     c.header('cache-control', 'no-store');
-    return c.html(noticesPage({ notices: told, positionName, lang: languageOf(c) }));
+    const read = readApi(api, c.req.raw);
+    const stateTitle = await readStateTitles(
+      read,
+      told.map(({ flow }) => flow),
+    );
+    return c.html(noticesPage({ notices: told, positionName, stateTitle, lang: languageOf(c) }));
   });
 }

@@ -2,15 +2,19 @@ import { html } from 'hono/html';
 import { sayIn, type Lang } from '../pages/language.ts';
 import { screen, type Markup } from '../pages/page.ts';
 import { quarterName } from '../pages/quarter-name.ts';
-import { stateTitle } from '../pages/state-titles.ts';
+import type { StateTitle } from '../pages/state-titles.ts';
 import { longDay, longMoment } from '../pages/words.ts';
 import type { ToldNotice } from './my-notices.ts';
 
 export interface NoticesView {
   readonly notices: readonly ToldNotice[];
   readonly positionName: (position: string) => string;
+  readonly stateTitle: StateTitle;
   readonly lang: Lang;
 }
+
+/** What things are called. */
+type Naming = Pick<NoticesView, 'positionName' | 'stateTitle'>;
 
 const style = `
 .notices { list-style: none; margin: 0; padding: 0; }
@@ -22,7 +26,7 @@ const style = `
 `;
 
 /** What the flows have told this person, newest first. */
-export function noticesPage({ notices, positionName, lang }: NoticesView): Markup {
+export function noticesPage({ notices, lang, ...naming }: NoticesView): Markup {
   const say = sayIn(lang);
   const title = say('Pemberitahuan', 'Notices');
   return screen(
@@ -34,27 +38,33 @@ export function noticesPage({ notices, positionName, lang }: NoticesView): Marku
               ${say('Belum ada pemberitahuan untuk Anda.', 'There is no notice for you yet.')}
             </p>`
           : html`<ul class="notices">
-              ${notices.map((notice) => item(notice, positionName, lang))}
+              ${notices.map((notice) => item(notice, naming, lang))}
             </ul>`
       }
     `,
   );
 }
 
-function item(notice: ToldNotice, positionName: NoticesView['positionName'], lang: Lang): Markup {
+function item(notice: ToldNotice, naming: Naming, lang: Lang): Markup {
   const say = sayIn(lang);
   const { unseen, at } = notice;
   return html`<li>
     <a href="${linkTo(notice)}" class="${unseen ? 'unseen' : ''}">
-      <strong>${unseen ? `${say('Baru', 'New')}: ` : ''}${headOf(notice, lang)}</strong>
-      <span>${aboutOf(notice, positionName, lang)}</span>
+      <strong
+        >${unseen ? `${say('Baru', 'New')}: ` : ''}${headOf(notice, naming.stateTitle, lang)}</strong
+      >
+      <span>${aboutOf(notice, naming.positionName, lang)}</span>
       <span class="soft">${longMoment(new Date(at).toISOString(), lang)}</span>
     </a>
   </li>`;
 }
 
 /** What is the matter with it, by its deadline at the moment it was told. */
-function headOf({ dueAt, at, flow, state }: ToldNotice, lang: Lang): string {
+function headOf(
+  { dueAt, at, flow, state }: ToldNotice,
+  stateTitle: StateTitle,
+  lang: Lang,
+): string {
   const say = sayIn(lang);
   const where = state === null ? '' : ` · ${stateTitle(flow, state, lang)}`;
   if (dueAt === null) return say('Ada yang perlu Anda ketahui', 'Something to know') + where;

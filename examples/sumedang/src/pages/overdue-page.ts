@@ -3,13 +3,14 @@ import { sayIn, type Lang } from './language.ts';
 import type { OverdueEntry, OverdueUnit } from './overdue.ts';
 import { screen, stackedTable, type Markup } from './page.ts';
 import { quarterName } from './quarter-name.ts';
-import { stateTitle } from './state-titles.ts';
+import type { StateTitle } from './state-titles.ts';
 import { shortDay } from './words.ts';
 
 export interface OverdueView {
   readonly units: readonly OverdueUnit[];
   readonly unitName: (unit: string) => string;
   readonly positionName: (position: string) => string;
+  readonly stateTitle: StateTitle;
   /** Where an entry can be read by this person; null when they may not. */
   readonly linkTo: (entry: OverdueEntry) => string | null;
   /** ms UTC */
@@ -27,7 +28,8 @@ details > div { padding: 0 .75rem .75rem; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 `;
 
-const flows: Readonly<Record<OverdueEntry['kind'], string>> = {
+/** The flows whose instances are listed, by kind. */
+export const overdueFlows: Readonly<Record<OverdueEntry['kind'], string>> = {
   letter: 'surat-masuk',
   disposition: 'disposisi',
   report: 'laporan-kinerja-desa',
@@ -82,7 +84,7 @@ function section({ unit, entries }: OverdueUnit, view: OverdueView, open: boolea
 }
 
 function row(entry: OverdueEntry, view: OverdueView): Markup {
-  const { lang, now, positionName, linkTo } = view;
+  const { lang, now, positionName, stateTitle, linkTo } = view;
   const say = sayIn(lang);
   const { kind, subject, sender, waitsFor, giver, states, dueAt } = entry;
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
@@ -91,7 +93,7 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
       ? say(`Laporan ${quarterName(subject, lang)}`, `Report of ${quarterName(subject, lang)}`)
       : subject || say('Surat belum dicatat', 'Letter not registered yet');
   const link = linkTo(entry);
-  const state = states.map((one) => stateTitle(flows[kind], one, lang)).join(', ');
+  const state = states.map((one) => stateTitle(overdueFlows[kind], one, lang)).join(', ');
   return html`<tr>
     <td>
       ${link === null ? words : html`<a href="${link}">${words}</a>`}

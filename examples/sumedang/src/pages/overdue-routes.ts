@@ -9,7 +9,8 @@ import { overseesAnything, oversightOf } from '../office/oversight.ts';
 import { readApi, readMe, type ReadApi } from '../server/read-api.ts';
 import { languageOf } from './language.ts';
 import { overdueBelow, type OverdueEntry } from './overdue.ts';
-import { overduePage } from './overdue-page.ts';
+import { overdueFlows, overduePage } from './overdue-page.ts';
+import { readStateTitles } from './state-titles.ts';
 import { villageReportPage } from './village-report-page.ts';
 import { textOf } from './words.ts';
 
@@ -25,7 +26,9 @@ export function overdueRoutes({ engine, organisation, now }: Office, api: Handle
       const oversight = oversightOf(organisation, me);
       if (!overseesAnything(oversight)) return c.notFound();
       const at = now();
-      const readable = await readableOverdue(readApi(api, c.req.raw));
+      const read = readApi(api, c.req.raw);
+      const readable = await readableOverdue(read);
+      const stateTitle = await readStateTitles(read, Object.values(overdueFlows));
       const linkTo = ({ kind, instance }: OverdueEntry): string | null => {
         const id = encodeURIComponent(instance);
         if (kind === 'report') return `/laporan-desa/${id}`;
@@ -36,6 +39,7 @@ export function overdueRoutes({ engine, organisation, now }: Office, api: Handle
           units: await overdueBelow(engine, organisation, oversight, at),
           unitName,
           positionName,
+          stateTitle,
           linkTo,
           now: at,
           lang: languageOf(c),
@@ -49,9 +53,12 @@ export function overdueRoutes({ engine, organisation, now }: Office, api: Handle
       const report = await engine.instances.get(id);
       if (report?.flow !== 'laporan-kinerja-desa') return c.notFound();
       const { villages } = oversightOf(organisation, me);
-      const own = await readApi(api, c.req.raw)(`/instances/${encodeURIComponent(id)}`);
+      const read = readApi(api, c.req.raw);
+      const own = await read(`/instances/${encodeURIComponent(id)}`);
       if (own === null && !villages.has(textOf(report.data['desa']))) return c.notFound();
-      return c.html(villageReportPage({ report, unitName, now: now(), lang: languageOf(c) }));
+      const stateTitle = await readStateTitles(read, [report.flow]);
+      const lang = languageOf(c);
+      return c.html(villageReportPage({ report, unitName, stateTitle, now: now(), lang }));
     });
 }
 

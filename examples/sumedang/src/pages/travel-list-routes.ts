@@ -8,6 +8,7 @@ import type { Handler } from '@alir/engine/http';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { readApi, readMe } from '../server/read-api.ts';
 import { languageOf } from './language.ts';
+import { readStateTitles } from './state-titles.ts';
 import { travelEntries } from './travel-entries.ts';
 import { travelsPage } from './travels-page.ts';
 
@@ -31,6 +32,7 @@ export function travelListRoutes(office: Office, api: Handler): Hono {
         entries: await travelEntries(office, own, month),
         mayRead: async (id) => (await read(`/instances/${encodeURIComponent(id)}`)) !== null,
         nameOf,
+        stateTitle: await readStateTitles(read, ['sppd']),
         today: dayOf(now()),
         lang: languageOf(c),
       }),

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { daysInWords } from '../travel/travel-desk.ts';
 import { sayIn, type Lang } from './language.ts';
 import { screen, stackedTable, type Markup } from './page.ts';
-import { stateTitle } from './state-titles.ts';
+import type { StateTitle } from './state-titles.ts';
 import type { TravelEntry } from './travel-entries.ts';
 import { monthName } from './words.ts';
 
@@ -17,6 +17,7 @@ export interface TravelsView {
   /** Whether whoever looks may open an instance. */
   readonly mayRead: (instance: string) => Promise<boolean>;
   readonly nameOf: (position: string) => string;
+  readonly stateTitle: StateTitle;
   /** ISO date */
   readonly today: string;
   readonly lang: Lang;
@@ -93,7 +94,8 @@ async function readableAmong({ entries, mayRead }: TravelsView): Promise<Readonl
   return new Set(instances.filter((_, at) => may[at]));
 }
 
-function row(entry: TravelEntry, { nameOf, today, lang }: TravelsView, readable: boolean): Markup {
+function row(entry: TravelEntry, view: TravelsView, readable: boolean): Markup {
+  const { nameOf, stateTitle, today, lang } = view;
   const say = sayIn(lang);
   const { position, from, until, place, number, instance, state, late } = entry;
   const away = from <= today && today <= until;

@@ -8,18 +8,20 @@ import { indicators } from '../reports/village-targets.ts';
 import { sayIn, type Lang } from './language.ts';
 import { screen, type Markup } from './page.ts';
 import { quarterName } from './quarter-name.ts';
-import { stateTitle } from './state-titles.ts';
+import type { StateTitle } from './state-titles.ts';
 import { longDay, textOf } from './words.ts';
 
 export interface VillageReport {
   readonly report: Instance;
   readonly unitName: (unit: string) => string;
+  readonly stateTitle: StateTitle;
   /** ms UTC */
   readonly now: number;
   readonly lang: Lang;
 }
 
-export function villageReportPage({ report, unitName, now, lang }: VillageReport): Markup {
+export function villageReportPage(view: VillageReport): Markup {
+  const { report, unitName, stateTitle, now, lang } = view;
   const say = sayIn(lang);
   const { data, configuration, open, status } = report;
   const village = textOf(data['desa']);

@@ -217,8 +217,8 @@ test('[H141] where steps are drawn and what was tried is kept beside a version, 
     siblings: {},
   });
   expect((await ask('op', `/flows/proposals/${bare.id}`)).body).toMatchObject({ siblings: {} });
-  expect(await ask('op', '/flows/proposals', { definition, siblings: { picture: {} } })).toMatchObject(
-    { status: 400 },
-  );
+  expect(
+    await ask('op', '/flows/proposals', { definition, siblings: { picture: {} } }),
+  ).toMatchObject({ status: 400 });
   await engine.close();
 });

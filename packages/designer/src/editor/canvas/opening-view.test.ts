@@ -51,3 +51,10 @@ test.each([
     expect(begin.y).toBeLessThan(window.height);
   },
 );
+
+test('[DE14] where nothing lies left of its beginning, no room is left there', () => {
+  const dot = { x: 40, y: 250 };
+  const entrances = new Map([['', { dot, points: [dot, { x: 70, y: 250 }] }]]);
+  const picture = { ...pictureOf(9000, 500), entrances };
+  expect(seen(openingView(picture, window), { x: 0, y: 0 }).x).toBe(32);
+});

@@ -9,7 +9,7 @@ export const largest = 1.25;
 /** How much larger than the flow the window is to be: words at its edge need room. */
 export const room = 1.18;
 
-/** px between the beginning and the upper edge of the window. */
+/** px between what is seen first and the edge of the window. */
 const headroom = 32;
 
 /** A part of a canvas: the point of the window where 0, 0 lies, and the zoom. */
@@ -37,8 +37,11 @@ export function openingView(
   const isWide = picture.width * zoom > size.width;
   const isHigh = picture.height * zoom > size.height;
   const centre = isWide ? begin.x : picture.x + picture.width / 2;
+  const x = size.width / 2 - centre * zoom;
+  // Where the flow runs to the right, nothing lies left of its beginning.
+  const left = headroom - picture.x * zoom;
   return {
-    x: size.width / 2 - centre * zoom,
+    x: isWide ? Math.min(x, left) : x,
     y: isHigh
       ? headroom - begin.y * zoom
       : size.height / 2 - (picture.y + picture.height / 2) * zoom,
