@@ -92,7 +92,7 @@ test(
 );
 
 test(
-  'whoever comes back to what can be begun finds a flow that was published meanwhile',
+  'whoever comes back to what can be begun finds a flow that was published meanwhile, and its newest version',
   limit,
   async () => {
     const officer = await demo().visit('Agendaris Bupati (Bagian Umum)');
@@ -104,23 +104,25 @@ test(
     const answer = await second.request.get('/api/flows/surat-masuk/source');
     const { definition, forms }: { definition: JsonObject; forms: readonly JsonObject[] } =
       await answer.json();
-    const published = await second.request.post('/api/flows', {
-      data: {
-        definition: {
-          ...definition,
-          flow: 'surat-kecamatan',
-          version: 1,
-          title: 'Surat kecamatan',
-        },
-        forms,
-      },
-      headers: { origin: new URL(second.url()).origin },
-    });
-    expect(published.status()).toBe(201);
-    await officer.evaluate(() =>
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
-    );
-    await officer.getByRole('link', { name: 'Surat kecamatan', exact: true }).waitFor();
+    const publish = async (version: number, title: string): Promise<void> => {
+      const published = await second.request.post('/api/flows', {
+        data: { definition: { ...definition, flow: 'surat-kecamatan', version, title }, forms },
+        headers: { origin: new URL(second.url()).origin },
+      });
+      expect(published.status()).toBe(201);
+    };
+    const comeBack = (): Promise<boolean> =>
+      officer.evaluate(() =>
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+      );
+    await publish(1, 'Surat kecamatan');
+    await comeBack();
+    await officer.getByRole('link', { name: 'Surat kecamatan', exact: true }).click();
+    await officer.getByRole('heading', { name: 'Surat kecamatan', exact: true }).waitFor();
+    // What is asked when it begins is that of the newest version, too.
+    await publish(2, 'Surat kecamatan dan kelurahan');
+    await comeBack();
+    await officer.getByRole('heading', { name: 'Surat kecamatan dan kelurahan' }).waitFor();
     await officer.context().close();
   },
 );

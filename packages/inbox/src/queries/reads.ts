@@ -306,6 +306,9 @@ export function usePositionLoad(position: string): UseQueryResult<PositionLoadVi
   });
 }
 
+/** Asked for whenever somebody comes to look. */
+const lookedAt = { refetchOnMount: 'always', refetchOnWindowFocus: 'always' } as const;
+
 /**
  * Flows of the tenant.
  *
@@ -317,7 +320,7 @@ export function useFlows(again?: 'looked-at'): UseQueryResult<readonly FlowItemV
     queryKey: ['flows'],
     queryFn: ({ signal }) => client.flows({ signal }),
     staleTime: steadyMs,
-    ...(again && { refetchOnMount: 'always', refetchOnWindowFocus: 'always' }),
+    ...(again && lookedAt),
   });
 }
 
@@ -329,9 +332,14 @@ function flowOptions(client: Client, flow: string): UseQueryOptions<FlowView> {
   };
 }
 
-export function useFlow(flow: string | null): UseQueryResult<FlowView> {
+/** @param again - as of {@link useFlows} */
+export function useFlow(flow: string | null, again?: 'looked-at'): UseQueryResult<FlowView> {
   const { client } = useEnvironment();
-  return useQuery({ ...flowOptions(client, flow ?? ''), enabled: flow !== null });
+  return useQuery({
+    ...flowOptions(client, flow ?? ''),
+    enabled: flow !== null,
+    ...(again && lookedAt),
+  });
 }
 
 export function useFlowSet(flows: readonly string[]): readonly FlowView[] {

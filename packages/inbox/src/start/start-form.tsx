@@ -26,7 +26,7 @@ export interface StartFormProps {
 
 /** The form with which somebody starts an instance by hand. */
 export function StartForm({ flow, started }: StartFormProps): ReactElement {
-  const view = useFlow(flow);
+  const view = useFlow(flow, 'looked-at');
   if (view.data !== undefined) return <Filling view={view.data} started={started} />;
   if (view.isError) return <ErrorState error={view.error} retry={() => void view.refetch()} />;
   return <SkeletonPage />;
