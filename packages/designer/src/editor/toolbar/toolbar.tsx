@@ -24,43 +24,50 @@ export function Toolbar(props: {
   const oneStop = useOneStop<HTMLDivElement>();
   return (
     <div className="alir-toolbar" role="toolbar" aria-label={texts.designer} {...oneStop}>
-      <IconButton
-        icon="undo"
-        label={texts.undo}
-        isOff={!past.some(({ isMine }) => isMine)}
-        act={() => takeBack('undo')}
-      />
-      <IconButton
-        icon="redo"
-        label={texts.redo}
-        isOff={future.length === 0}
-        act={() => takeBack('redo')}
-      />
-      <IconButton icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
-      <IconButton
-        icon={view === 'canvas' ? 'list' : 'picture'}
-        label={view === 'canvas' ? texts.outline : texts.canvas}
-        act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
-      />
-      <FlowTool />
-      <IconButton
-        icon="find"
-        label={texts.find}
-        keys="Control+F"
-        act={() => ui.setState({ isFinding: true })}
-      />
-      <IconButton
-        icon="print"
-        label={texts.export.open}
-        act={() => ui.setState({ isExporting: true })}
-      />
-      <span className="alir-toolbar-space" />
-      <PanelTool panel="try" icon="play" label={texts.tryTitle} />
-      {hasFigures ? <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} /> : null}
-      <CommentsTool />
-      <PanelTool panel="history" icon="history" label={texts.history} />
-      <ProblemsTool />
-      {mayPublish ? <PublishTools /> : null}
+      <div className="alir-toolbar-group">
+        <IconButton
+          icon="undo"
+          label={texts.undo}
+          isOff={!past.some(({ isMine }) => isMine)}
+          act={() => takeBack('undo')}
+        />
+        <IconButton
+          icon="redo"
+          label={texts.redo}
+          isOff={future.length === 0}
+          act={() => takeBack('redo')}
+        />
+        <IconButton icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
+        <IconButton
+          icon={view === 'canvas' ? 'list' : 'picture'}
+          label={view === 'canvas' ? texts.outline : texts.canvas}
+          act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
+        />
+        <FlowTool />
+        <IconButton
+          icon="find"
+          label={texts.find}
+          keys="Control+F"
+          act={() => ui.setState({ isFinding: true })}
+        />
+        <IconButton
+          icon="print"
+          label={texts.export.open}
+          act={() => ui.setState({ isExporting: true })}
+        />
+      </div>
+      <div className="alir-toolbar-group">
+        <PanelTool panel="try" icon="play" label={texts.tryTitle} />
+        {hasFigures ? (
+          <PanelTool panel="figures" icon="figures" label={texts.figuresTitle} />
+        ) : null}
+        <CommentsTool />
+        <PanelTool panel="history" icon="history" label={texts.history} />
+        <div className="alir-toolbar-group">
+          <ProblemsTool />
+          {mayPublish ? <PublishTools /> : null}
+        </div>
+      </div>
     </div>
   );
 }
@@ -156,12 +163,14 @@ function ProblemsTool(): ReactElement {
     <button
       type="button"
       className="alir-button"
+      aria-label={words ?? texts.proving}
       aria-pressed={isOpen}
       data-weight={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'none'}
       onClick={() => ui.setState({ panel: isOpen ? null : 'problems' })}
     >
       <Icon name={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check'} />
-      {words ?? texts.proving}
+      <span className="alir-in-words">{words ?? texts.proving}</span>
+      <span className="alir-in-short">{errors + warnings > 0 ? errors + warnings : null}</span>
     </button>
   );
 }
