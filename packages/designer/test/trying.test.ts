@@ -198,3 +198,33 @@ test(
     await page.context().close();
   },
 );
+
+test(
+  '[DM72] an earlier version is compared with the draft, brought back into it by one press, and taken back by another',
+  { timeout: 60_000 },
+  async () => {
+    const page = await sample.visit(createDocument(renewedLetter), desk);
+    const canvas = page.getByRole('application', { name: 'Gambar alur' });
+    const step = canvas.getByText('Tanda tangan', { exact: true });
+    await canvas.waitFor();
+    expect(await step.count()).toBe(0);
+    await page.getByRole('button', { name: 'Terbitkan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
+    await dialog.locator('summary').click();
+    await dialog.getByRole('button', { name: 'Bandingkan dengan versi 1' }).click();
+    const version = dialog.getByRole('listitem').filter({ hasText: 'Versi 1,' });
+    await version.getByRole('button', { name: 'Langkah “Tanda tangan” dihapus.' }).waitFor();
+    await version.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${screens}/versions-compared.png` });
+    await dialog.getByRole('button', { name: 'Kembalikan isi versi 1' }).click();
+    await dialog.getByText('Tidak ada yang berubah.').waitFor();
+    await page.screenshot({ path: `${screens}/versions-brought-back.png` });
+    await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+    await step.first().waitFor();
+    await page.getByRole('button', { name: 'Riwayat' }).click();
+    await page.getByText('Mengembalikan versi sebelumnya').first().waitFor();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await step.first().waitFor({ state: 'detached' });
+    await page.context().close();
+  },
+);

@@ -1,9 +1,14 @@
-// A proposal that became old, taken up as a draft: as if it had been edited here, from the version that it began on. Publishing
-// then asks to merge what was published since, so that nothing of either is lost.
+// What was written elsewhere, taken up as a draft: an old proposal, as if it had been edited here from the version that it began on, so
+// that publishing asks to merge what was published since; or an earlier version, which is published again under a new number.
 
 import type { Change } from '../model/change/change.ts';
 import type { FlowDocument } from '../model/index.ts';
 import { mergeVersion } from '../model/merge/merge-version.ts';
+
+/** What makes a document an earlier version: as somebody would edit it to be that again. */
+export function bringBack(document: FlowDocument, earlier: FlowDocument): readonly Change[] {
+  return takeUp(document, earlier, Number(document.flow['version'] ?? 0));
+}
 
 /**
  * What makes a document the proposal.

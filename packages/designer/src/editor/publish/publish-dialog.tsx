@@ -11,6 +11,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { mergeVersion, type Overtaking } from '../../model/merge/merge-version.ts';
 import { useDispatch, useSayings, useSession, useUi } from '../session/session.tsx';
+import { bringBack } from '../../publish/take-up.ts';
 import { GoOver } from './go-over.tsx';
 import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
@@ -70,6 +71,15 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
       setPhase({ kind: 'looking' });
     } else setPhase({ kind: 'ready', examination, refused: sayings.refused(refusal) });
   };
+  const restore = (examination: Examination, earlier: FlowDocument): void => {
+    const changes = bringBack(editor.document, earlier);
+    const refusal = dispatch({ type: 'make-changes', changes, why: 'restore' });
+    setPhase(
+      refusal === null
+        ? { kind: 'looking' }
+        : { kind: 'ready', examination, refused: sayings.refused(refusal) },
+    );
+  };
   const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(together.document, examination.against);
@@ -110,6 +120,7 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
             publishing={publishing}
             kept={kept}
             merge={(overtaking) => merge(phase.examination, overtaking)}
+            restore={(earlier) => restore(phase.examination, earlier)}
             isProposing={isProposing}
             isBusy={phase.kind === 'publishing'}
             refused={phase.kind === 'ready' ? phase.refused : null}

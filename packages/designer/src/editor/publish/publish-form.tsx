@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Overtaking } from '../../model/merge/merge-version.ts';
+import type { FlowDocument } from '../../model/index.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { useSession } from '../session/session.tsx';
 import { OpenComments } from '../comments/open-comments.tsx';
@@ -21,6 +22,8 @@ export function PublishForm(props: {
   /** Where the draft was kept when another version was merged. */
   readonly kept: readonly string[];
   readonly merge: (overtaking: Overtaking) => void;
+  /** Makes the draft an earlier version. */
+  readonly restore: (earlier: FlowDocument) => void;
   /** Whether it takes somebody else to publish it. */
   readonly isProposing: boolean;
   readonly isBusy: boolean;
@@ -58,7 +61,13 @@ export function PublishForm(props: {
       <OpenComments document={props.together.document} />
       <NoteField note={note} write={setNote} />
       {errors.length === 0 ? null : <ReasonField reason={reason} write={setReason} />}
-      {against === null ? null : <EarlierVersions publishing={props.publishing} />}
+      {against === null ? null : (
+        <EarlierVersions
+          publishing={props.publishing}
+          document={props.together.document}
+          restore={props.restore}
+        />
+      )}
       {props.refused === null ? null : (
         <p className="alir-issue" role="alert">
           {props.refused}

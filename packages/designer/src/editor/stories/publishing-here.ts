@@ -27,12 +27,12 @@ export function publishingHere(published: readonly FlowDocument[], lang: 'id' | 
     }));
   };
   return {
-    async examine(document, { beside = [] } = {}) {
-      const before = versions.at(-1) ?? null;
+    async examine(document, { beside = [], against = versions.length } = {}) {
+      const before = versions[against - 1] ?? null;
       const { troubles } = createProver().prove(document, beside);
       return {
         findings: troubles.map(({ severity, sentence }) => ({ severity, message: sentence[lang] })),
-        against: before === null ? null : versions.length,
+        against: before === null ? null : against,
         before,
         changes: before === null ? [] : changesOf(before, document),
       };

@@ -16,6 +16,10 @@ export interface PublishingTexts {
   readonly version: (number: number, at: Date) => string;
   readonly noNote: string;
   readonly notedBy: (who: string) => string;
+  readonly compare: (version: number) => string;
+  readonly endComparing: (version: number) => string;
+  readonly bringBack: (version: number) => string;
+  readonly bringBackHelp: string;
   readonly overtaken: (version: number, began: number) => string;
   readonly merge: string;
   readonly mergeFirst: string;
@@ -45,6 +49,11 @@ export const id: PublishingTexts = {
   version: (number, at) => `Versi ${number}, ${dateIn('id-ID').format(at)}`,
   noNote: 'Tanpa catatan.',
   notedBy: (who) => `Ditulis oleh ${who}.`,
+  compare: (version) => `Bandingkan dengan versi ${version}`,
+  endComparing: (version) => `Tutup perbandingan dengan versi ${version}`,
+  bringBack: (version) => `Kembalikan isi versi ${version}`,
+  bringBackHelp:
+    'Rancangan Anda menjadi seperti versi itu, dan terbit dengan nomor baru. Dapat diurungkan.',
   overtaken: (version, began) =>
     `Versi ${version} sudah diterbitkan orang lain sementara Anda mengubah versi ${began}. Gabungkan dahulu, supaya tidak ada yang hilang.`,
   merge: 'Gabungkan ke rancangan saya',
@@ -71,6 +80,11 @@ export const en: PublishingTexts = {
   version: (number, at) => `Version ${number}, ${dateIn('en-GB').format(at)}`,
   noNote: 'Nothing was written.',
   notedBy: (who) => `Written by ${who}.`,
+  compare: (version) => `Compare with version ${version}`,
+  endComparing: (version) => `Close the comparison with version ${version}`,
+  bringBack: (version) => `Bring back what version ${version} says`,
+  bringBackHelp:
+    'Your draft becomes what that version was, and is published under a new number. It can be undone.',
   overtaken: (version, began) =>
     `Version ${version} was published by somebody else while you changed version ${began}. Merge it first, so that nothing is lost.`,
   merge: 'Merge it into my draft',

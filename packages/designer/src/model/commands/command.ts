@@ -176,7 +176,7 @@ export interface MakeChanges {
   /** The changes, in order. */
   readonly changes: readonly Change[];
   /** What it takes back, or makes again: the words of the history. */
-  readonly why?: 'undo' | 'redo' | 'repair' | 'merge';
+  readonly why?: 'undo' | 'redo' | 'repair' | 'merge' | 'restore';
 }
 
 /** Several commands as one: all are done, or none. */

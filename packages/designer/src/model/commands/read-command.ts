@@ -59,7 +59,10 @@ const shapes: Readonly<Record<Command['type'], Entries>> = {
   'move-branch': { exit: anExit, to: aPlace },
   'place-steps': { points: mapOf(aPoint) },
   tidy: { 'steps?': steps },
-  'make-changes': { changes: listOf(aChange), 'why?': only('undo', 'redo', 'repair', 'merge') },
+  'make-changes': {
+    changes: listOf(aChange),
+    'why?': only('undo', 'redo', 'repair', 'merge', 'restore'),
+  },
   together: { commands: listOf(isCommand) },
   'wrap-in-parallel': { steps, key: aText, regions: isTwoNames, beside: aNewStep },
   'add-region': { parallel: aStep, key: aText, step: aNewStep },

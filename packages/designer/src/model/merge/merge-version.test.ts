@@ -80,7 +80,7 @@ function ordersAt(path: Path, documents: readonly FlowDocument[]): readonly (rea
   );
 }
 
-const published = ({ flow, forms }: FlowDocument) => ({ flow, forms });
+const published = ({ comments: _, ...parts }: FlowDocument) => parts;
 
 describe('a draft that another version has overtaken', () => {
   test('[DM260] an untouched draft becomes what was published, and an untouched version changes nothing', () => {
@@ -94,6 +94,20 @@ describe('a draft that another version has overtaken', () => {
       }),
       { numRuns: runs(60) },
     );
+  });
+
+  test('[DM73] where steps are drawn is taken too; where both put one somewhere it stays, and nobody is told', () => {
+    const at = (steps: JsonObject): FlowDocument => {
+      const [sample] = flows;
+      if (!sample) throw new Error('no flow');
+      return { ...sample.document, layout: { steps } };
+    };
+    const [base, mine] = [at({ a: { x: 1, y: 1 } }), at({ a: { x: 5, y: 1 }, c: { x: 7, y: 7 } })];
+    const theirs = at({ a: { x: 9, y: 1 }, b: { x: 2, y: 2 } });
+    expect(mergeVersion(mine, { base, theirs }).conflicts).toEqual([]);
+    expect(applied(mine, base, theirs).layout).toEqual({
+      steps: { a: { x: 5, y: 1 }, b: { x: 2, y: 2 }, c: { x: 7, y: 7 } },
+    });
   });
 
   test('[DM261] whatever both did, the draft keeps all that it changed, and what nobody else touched is as it was published', () => {
@@ -138,7 +152,8 @@ describe('a draft that another version has overtaken', () => {
     expect(mergeVersion(mine, { base, theirs }).conflicts).toEqual([
       ['flow', 'states', 'a', 'task', 'due'],
     ]);
-    expect(published(applied(mine, base, theirs))).toEqual({
+    const { flow, forms } = applied(mine, base, theirs);
+    expect({ flow, forms }).toEqual({
       flow: {
         flow: 'surat',
         version: 5,

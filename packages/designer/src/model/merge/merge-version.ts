@@ -24,13 +24,19 @@ export interface Merge {
   readonly conflicts: readonly Path[];
 }
 
-/** Parts that are published. Where steps stand, and scenarios, are the draft's own. */
-const published = ['flow', 'forms'] as const;
+/** Parts that are published. */
+const published = ['flow', 'forms', 'layout', 'scenarios'] as const;
+
+/** Parts that people are told of where both changed them: where a step is drawn is not worth a word. */
+const told: ReadonlySet<string> = new Set(['flow', 'forms']);
 
 /** What of `theirs` is brought into `mine`. */
 export function mergeVersion(mine: FlowDocument, { base, theirs }: Overtaking): Merge {
   const changes: Change[] = [];
   const conflicts: Path[] = [];
+  const contest = (path: Path): void => {
+    if (told.has(String(path[0]))) conflicts.push(path);
+  };
   const walk = (path: Path, { before, own, other }: Three<Json | undefined>): void => {
     if (isSameJson(before, other) || isSameJson(own, other)) return;
     // The draft goes on from the newest version.
@@ -42,8 +48,8 @@ export function mergeVersion(mine: FlowDocument, { base, theirs }: Overtaking): 
         walk([...path, key], entryOf(three, key));
       const keys = mergeKeys(path, three);
       changes.push(...keys.moves);
-      if (keys.isContested) conflicts.push(path);
-    } else conflicts.push(path);
+      if (keys.isContested) contest(path);
+    } else contest(path);
   };
   for (const part of published)
     walk([part], { before: base[part], own: mine[part], other: theirs[part] });

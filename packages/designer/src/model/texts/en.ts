@@ -145,6 +145,7 @@ export const en: Texts = {
     redo: 'Done again: {what}',
     repair: 'Correcting the draft',
     merge: 'Merging the version that was published meanwhile',
+    restore: 'Bringing back an earlier version',
     replace: 'Another draft was opened',
     whole: 'the whole flow',
     form: 'the form “{form}”',

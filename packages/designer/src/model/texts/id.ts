@@ -152,6 +152,7 @@ export const id: Texts = {
     redo: 'Diulangi: {what}',
     repair: 'Memperbaiki rancangan',
     merge: 'Menggabungkan versi yang terbit sementara itu',
+    restore: 'Mengembalikan versi sebelumnya',
     replace: 'Rancangan lain dibuka',
     whole: 'seluruh alur',
     form: 'formulir “{form}”',

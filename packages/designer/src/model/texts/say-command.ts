@@ -22,9 +22,9 @@ export function sayCommand(command: Command, graph: FlowGraph, lang: Language): 
     const { why } = command;
     const done = commands['make-changes'];
     if (why === undefined) return done;
-    return why === 'repair' || why === 'merge'
-      ? terms[why]
-      : fill(terms[why], { what: lowered(done) });
+    return why === 'undo' || why === 'redo'
+      ? fill(terms[why], { what: lowered(done) })
+      : terms[why];
   }
   const [only, second] = command.type === 'together' ? command.commands : [];
   if (only !== undefined && second === undefined) return sayCommand(only, graph, lang);

@@ -9,7 +9,16 @@ export interface Texts {
   readonly commands: Readonly<Record<Command['type'], string>>;
   readonly terms: Readonly<
     Record<
-      'undo' | 'redo' | 'repair' | 'merge' | 'replace' | 'whole' | 'form' | 'others' | 'and',
+      | 'undo'
+      | 'redo'
+      | 'repair'
+      | 'merge'
+      | 'restore'
+      | 'replace'
+      | 'whole'
+      | 'form'
+      | 'others'
+      | 'and',
       string
     >
   >;
