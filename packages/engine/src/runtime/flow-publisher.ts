@@ -161,10 +161,8 @@ export class FlowPublisher {
     if (despite instanceof AlirError) throw despite;
     const { hash, definition, forms, siblings } = toStored(entry, 0, despite);
     const findings = despite?.findings ?? [];
-    return {
-      ...{ flow, version, hash, against, findings, definition, forms },
-      ...(siblings && { siblings }),
-    };
+    const offered = { flow, version, hash, against, findings, definition, forms };
+    return siblings ? { ...offered, siblings } : offered;
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Command, FlowDocument } from '../../model/index.ts';
+import type { Change, Command, FlowDocument } from '../../model/index.ts';
 import { commentsOf } from '../../model/comments/comments.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
@@ -49,37 +49,55 @@ function usePhase(
   return [phase, setPhase];
 }
 
+/** Brings into the draft what other versions say; it is looked at again then. */
+function useOtherVersions(setPhase: (phase: Phase) => void): {
+  /** Where the draft was kept when another version was merged. */
+  readonly kept: readonly string[];
+  readonly merge: (examination: Examination, overtaking: Overtaking) => void;
+  readonly restore: (examination: Examination, earlier: FlowDocument) => void;
+} {
+  const { editor, texts, lang } = useSession();
+  const dispatch = useDispatch();
+  const sayings = useSayings();
+  const [kept, keep] = useState<readonly string[]>([]);
+  const change = (
+    examination: Examination,
+    changes: readonly Change[],
+    why: 'merge' | 'restore',
+  ): boolean => {
+    const refusal = dispatch({ type: 'make-changes', changes, why });
+    setPhase(
+      refusal === null
+        ? { kind: 'looking' }
+        : { kind: 'ready', examination, refused: sayings.refused(refusal) },
+    );
+    return refusal === null;
+  };
+  return {
+    kept,
+    merge(examination, overtaking) {
+      const { changes, conflicts } = mergeVersion(editor.document, overtaking);
+      if (change(examination, changes, 'merge'))
+        keep(placesOf(conflicts, graphOf(editor.document), { texts, lang }));
+    },
+    restore(examination, earlier) {
+      change(examination, bringBack(editor.document, earlier), 'restore');
+    },
+  };
+}
+
 interface PublishProps {
   readonly publishing: Publishing;
   readonly close: () => void;
 }
 
 export function PublishDialog({ publishing, close }: PublishProps): ReactElement {
-  const { editor, texts, lang } = useSession();
+  const { editor, texts } = useSession();
   const keeping = useKeeping();
-  const dispatch = useDispatch();
-  const sayings = useSayings();
   const together = useTogether();
   const isProposing = useUi(({ proposals }) => proposals?.isWanted === true);
   const [phase, setPhase] = usePhase(publishing, together);
-  const [kept, keep] = useState<readonly string[]>([]);
-  const merge = (examination: Examination, overtaking: Overtaking): void => {
-    const { changes, conflicts } = mergeVersion(editor.document, overtaking);
-    const refusal = dispatch({ type: 'make-changes', changes, why: 'merge' });
-    if (refusal === null) {
-      keep(placesOf(conflicts, graphOf(editor.document), { texts, lang }));
-      setPhase({ kind: 'looking' });
-    } else setPhase({ kind: 'ready', examination, refused: sayings.refused(refusal) });
-  };
-  const restore = (examination: Examination, earlier: FlowDocument): void => {
-    const changes = bringBack(editor.document, earlier);
-    const refusal = dispatch({ type: 'make-changes', changes, why: 'restore' });
-    setPhase(
-      refusal === null
-        ? { kind: 'looking' }
-        : { kind: 'ready', examination, refused: sayings.refused(refusal) },
-    );
-  };
+  const { kept, merge, restore } = useOtherVersions(setPhase);
   const publish = async (examination: Examination, said: SaidOfVersion): Promise<void> => {
     setPhase({ kind: 'publishing', examination });
     const numbered = numberedBehind(together.document, examination.against);

@@ -80,7 +80,7 @@ function ordersAt(path: Path, documents: readonly FlowDocument[]): readonly (rea
   );
 }
 
-const published = ({ comments: _, ...parts }: FlowDocument) => parts;
+const published = ({ comments: _comments, ...parts }: FlowDocument) => parts;
 
 describe('a draft that another version has overtaken', () => {
   test('[DM260] an untouched draft becomes what was published, and an untouched version changes nothing', () => {
