@@ -38,6 +38,17 @@ describe('whose task it is', () => {
     expect((await handedIn()).whose).toEqual(['sekda']);
   });
 
+  test('[DM74] nobody does a step because they stand first in a list: the flow says a post once one is chosen', async () => {
+    const side = await details(letter());
+    const before = await documentNow();
+    await choose(side, 'Siapa yang mengerjakan', 'Jabatan tertentu');
+    await side.getByText('Pilih jabatannya. Sampai dipilih, alur belum berubah.').waitFor();
+    expect(await documentNow()).toEqual(before);
+    await choose(side, 'Siapa yang mengerjakan', 'Siapa saja dengan peran');
+    await side.getByText('Pilih jabatannya.').waitFor({ state: 'detached' });
+    expect(await documentNow()).toEqual(before);
+  });
+
   test('[DM246] the superior of whoever starts it, and the superior above', async () => {
     const side = await details(letter());
     await choose(side, 'Siapa yang mengerjakan', 'Atasan pemrakarsa');

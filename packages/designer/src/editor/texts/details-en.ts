@@ -35,6 +35,10 @@ export const details: DetailsTexts = {
     field: 'The position that a field holds',
     nobody: 'Nobody',
   },
+  nameFirst: {
+    position: 'Choose the position. Until then the flow stays as it is.',
+    role: 'Choose the role. Until then the flow stays as it is.',
+  },
   anyoneAtAll: 'Anyone',
   levelsLabel: 'Level of the superior',
   levels: { 1: 'The direct superior', 2: 'The superior of the superior' },

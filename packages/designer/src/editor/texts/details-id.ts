@@ -35,6 +35,10 @@ export const details: DetailsTexts = {
     field: 'Jabatan yang tertulis dalam isian',
     nobody: 'Tidak seorang pun',
   },
+  nameFirst: {
+    position: 'Pilih jabatannya. Sampai dipilih, alur belum berubah.',
+    role: 'Pilih perannya. Sampai dipilih, alur belum berubah.',
+  },
   anyoneAtAll: 'Siapa saja',
   levelsLabel: 'Tingkat atasan',
   levels: { 1: 'Atasan langsung', 2: 'Atasannya atasan' },

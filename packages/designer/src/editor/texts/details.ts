@@ -34,6 +34,7 @@ export interface DetailsTexts {
   readonly saysSo: (count: number) => string;
 
   readonly whoKinds: Readonly<Record<Who['kind'], string>>;
+  readonly nameFirst: Readonly<Record<'position' | 'role', string>>;
   readonly anyoneAtAll: string;
   readonly levelsLabel: string;
   readonly levels: Readonly<Record<1 | 2, string>>;

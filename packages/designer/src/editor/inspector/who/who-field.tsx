@@ -1,7 +1,7 @@
 // Somebody, chosen among what an administrator knows: a post, a role, a superior, the head of a unit, whoever did an earlier step.
 // What is said by a formula is told in words and stays until somebody chooses anew.
 
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import type { Command } from '../../../model/index.ts';
@@ -12,7 +12,7 @@ import {
   type WhoSlot,
   writeWho,
 } from '../../../model/people/who.ts';
-import { speakerOf, wordsOfKey } from '../../../model/words/speaker.ts';
+import { speakerOf } from '../../../model/words/speaker.ts';
 import { whoWords } from '../../../model/words/who-words.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
@@ -67,8 +67,13 @@ export function WhoField(props: WhoFieldProps): ReactElement {
   const { run, reason } = useCommands();
   const { label, value, slot, command, place, task } = props;
   const who = readWho(value);
-  const set = (next: Who): void => void run(command(writeWho(next, slot)));
-  const kind = who?.kind ?? 'formula';
+  // A post or a role is named before the flow says it: nobody becomes an approver by standing first in a list.
+  const [begun, begin] = useState<Named['kind'] | null>(null);
+  const set = (next: Who): void => {
+    begin(null);
+    run(command(writeWho(next, slot)));
+  };
+  const kind = begun ?? who?.kind ?? 'formula';
   return (
     <div className="alir-who">
       <ChoiceField<Kind | 'formula'>
@@ -80,11 +85,21 @@ export function WhoField(props: WhoFieldProps): ReactElement {
           ...(who === null ? [{ value: 'formula' as const, label: texts.formula }] : []),
         ]}
         choose={(chosen) => {
-          const next = chosen === 'formula' ? null : choices.begin(chosen);
-          if (next) set(next);
+          const isNamed = chosen === 'position' || chosen === 'role';
+          const isOpen = isNamed && organisation !== undefined && chosen !== who?.kind;
+          begin(isOpen ? chosen : null);
+          const next = isOpen || chosen === 'formula' ? null : choices.begin(chosen);
+          if (next && chosen !== who?.kind) set(next);
         }}
       />
-      {who === null ? (
+      {begun !== null ? (
+        <>
+          <NamedField {...props} kind={begun} name="" who={named(begun, '')} set={set} />
+          <p className="alir-help" role="status">
+            {texts.details.nameFirst[begun]}
+          </p>
+        </>
+      ) : who === null ? (
         <p className="alir-help">
           {texts.details.formulaOf(
             whoWords(value, speakerOf(document, { lang, nameOf })) ?? texts.details.none,
@@ -93,7 +108,7 @@ export function WhoField(props: WhoFieldProps): ReactElement {
       ) : (
         <Particulars who={who} set={set} {...props} />
       )}
-      {organisation === undefined || withoutPost.includes(kind) ? null : (
+      {begun !== null || organisation === undefined || withoutPost.includes(kind) ? null : (
         <Suspense fallback={null}>
           <WhoToday organisation={organisation} who={value} {...(task && { task })} />
         </Suspense>
@@ -113,7 +128,7 @@ function useChoices({ slot, step, value, only = kindsOf[slot] }: WhoFieldProps):
   readonly kinds: readonly Kind[];
   readonly begin: (kind: Kind) => Who | null;
 } {
-  const { texts, organisation, today } = useSession();
+  const { texts } = useSession();
   const fields = useFields().filter(isPlainText);
   const earlier = [...useStepTitles().keys()].filter((key) => key !== step);
   const [field] = fields;
@@ -124,14 +139,10 @@ function useChoices({ slot, step, value, only = kindsOf[slot] }: WhoFieldProps):
     switch (kind) {
       case 'superior':
         return { kind, levels: 1 };
-      case 'position': {
-        const [first] = organisation ? positionChoices(organisation, today) : [];
-        return { kind, position: first?.value ?? texts.somePosition };
-      }
-      case 'role': {
-        const [first] = organisation ? roleChoices(organisation, today, wordsOfKey) : [];
-        return { kind, role: first?.value ?? texts.someRole, unit: null };
-      }
+      case 'position':
+        return named(kind, texts.somePosition);
+      case 'role':
+        return named(kind, texts.someRole);
       case 'head':
       case 'secretary':
         return { kind, unit };
@@ -174,11 +185,11 @@ function Particulars(
         />
       );
     case 'position':
-      return <Named {...props} kind="position" name={who.position} />;
+      return <NamedField {...props} kind="position" name={who.position} />;
     case 'role':
       return (
         <>
-          <Named {...props} kind="role" name={who.role} />
+          <NamedField {...props} kind="role" name={who.role} />
           <UnitField unit={who.unit} mayBeAnywhere set={(unit) => set({ ...who, unit })} />
         </>
       );
@@ -219,10 +230,15 @@ function Particulars(
   }
 }
 
+type Named = Extract<Who, { readonly kind: 'position' | 'role' }>;
+
+const named = (kind: Named['kind'], name: string): Named =>
+  kind === 'role' ? { kind, role: name, unit: null } : { kind, position: name };
+
 /** A post or a role: chosen in the organisation where the host gives one, else written. */
-function Named(
+function NamedField(
   props: WhoFieldProps & {
-    readonly kind: 'position' | 'role';
+    readonly kind: Named['kind'];
     readonly name: string;
     readonly who: Who;
     readonly set: (who: Who) => void;
@@ -232,15 +248,15 @@ function Named(
   const document = useDocument();
   const { kind, name, who, slot, command, place, set } = props;
   const label = kind === 'position' ? texts.position : texts.role;
-  const named = (chosen: string): Who =>
-    who.kind === 'role' ? { ...who, role: chosen } : { kind: 'position', position: chosen };
+  const otherwise = (chosen: string): Who =>
+    who.kind === 'role' ? { ...who, role: chosen } : named('position', chosen);
   if (organisation === undefined) {
     return (
       <TextField
         label={label}
         value={name}
         {...(place !== undefined && { place: `${place}/${kind}` })}
-        command={(words) => command(writeWho(named(words), slot))}
+        command={(words) => command(writeWho(otherwise(words), slot))}
       />
     );
   }
@@ -254,7 +270,7 @@ function Named(
       label={label}
       value={name}
       choices={choices}
-      choose={(chosen) => set(named(chosen))}
+      choose={(chosen) => set(otherwise(chosen))}
     />
   );
 }
