@@ -1,9 +1,12 @@
 // Two administrators change the same flow at the same time: whoever publishes second is told, and has both. Two tabs do: each throws away
 // its own draft. Who looks at what can be begun while somebody publishes finds it.
 
+import { flowFile } from '@alir/designer/export';
+import { createDocument } from '@alir/designer/model';
 import type { JsonObject } from '@alir/engine/core/types';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import notaDinas from '../flows/nota-dinas.json' with { type: 'json' };
 import { demoOfFile, picture } from './demo.ts';
 import { call, detail, openFlow, openStep, proved, publish, setDeadline } from './designing.ts';
 
@@ -124,5 +127,27 @@ test(
     await comeBack();
     await officer.getByRole('heading', { name: 'Surat kecamatan dan kelurahan' }).waitFor();
     await officer.context().close();
+  },
+);
+
+test(
+  'a flow that another regency gave away is opened from its file, under a name that is free, and goes on here',
+  limit,
+  async () => {
+    const page = await demo().visit('Kepala Bagian Umum');
+    await page.goto('/perancang');
+    const choose = (name: string, text: string): Promise<void> =>
+      page
+        .getByLabel('Buka berkas alur dari daerah lain')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('surat.json', '{"bukan": "alur"}');
+    await page.getByText('“surat.json” bukan berkas alur. Pilih berkas lain.').waitFor();
+    const layout = { direction: 'right' };
+    const given = createDocument({ ...notaDinas, title: 'Nota dinas Cimahi' }, { layout });
+    await choose('nota.json', flowFile(given));
+    await page.getByRole('heading', { name: 'Nota dinas Cimahi' }).waitFor();
+    await page.getByText('belum diterbitkan').waitFor();
+    await page.getByRole('button', { name: 'Gambar ke bawah' }).waitFor();
+    await page.context().close();
   },
 );

@@ -118,16 +118,18 @@ function FromFile({ taken }: { readonly taken: ReadonlySet<string> }): ReactElem
   };
   return (
     <div className="alur-baru">
-      <label htmlFor="berkas-alur">Buka berkas alur dari daerah lain</label>
-      <input
-        id="berkas-alur"
-        type="file"
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void open(file);
-        }}
-      />
+      <label className="pilih-berkas">
+        Buka berkas alur dari daerah lain
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) void open(file);
+            target.value = '';
+          }}
+        />
+      </label>
       <p role="status">{why}</p>
     </div>
   );

@@ -41,20 +41,23 @@ export function FlowFileActs({ name }: { readonly name: string }): ReactElement 
           {words.download}
         </button>
       </div>
-      <div className="alir-field">
-        <label htmlFor={field}>{words.open}</label>
-        <input
-          id={field}
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${field}-help`}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void open(file);
-            // The same file may be chosen again, after it was changed.
-            target.value = '';
-          }}
-        />
+      <div>
+        {/* The platform's own button speaks the device's language; this one speaks the designer's. */}
+        <label className="alir-button alir-file">
+          {words.open}
+          <input
+            className="alir-hidden"
+            type="file"
+            accept=".json,application/json"
+            aria-describedby={`${field}-help`}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) void open(file);
+              // The same file may be chosen again, after it was changed.
+              target.value = '';
+            }}
+          />
+        </label>
         <p id={`${field}-help`} className="alir-help">
           {words.openHelp}
         </p>
