@@ -98,7 +98,7 @@ export default {
           `^${engine}/(index|core/index|core/types|core/(verify/verify|explain/index|versions|words|scenario/test-scenarios|simulate/simulate)|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
           '^packages/engine/schema/',
           '^packages/(engine|inbox|cli|designer)/dist/',
-          '^packages/designer/src/(index|(model|picture|export|templates|viewer|proof|try)/index|proof/proof-worker)\\.ts$',
+          '^packages/designer/src/(index|(model|picture|export|templates|viewer|proof|try)/index|viewer/element|proof/proof-worker)\\.ts$',
           '^packages/designer/src/.*\\.css$',
           '^packages/(inbox|cli)/src/index\\.ts$',
           '^packages/inbox/src/preview/form-preview\\.tsx$',

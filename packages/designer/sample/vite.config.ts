@@ -11,6 +11,6 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../node_modules/.cache/sample', import.meta.url)),
     emptyOutDir: true,
-    rollupOptions: { input: [page('index.html'), page('editor.html')] },
+    rollupOptions: { input: [page('index.html'), page('editor.html'), page('element.html')] },
   },
 });

@@ -4,23 +4,27 @@ import type { JsonObject } from '@alir/engine/core/types';
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { createDocument } from '../model/document/document.ts';
 import { sceneOf, type SceneOptions } from '../model/scene/scene.ts';
+import type { FlowFigures } from '../model/svg/figures.ts';
 import type { FlowOverlay } from '../model/svg/overlay.ts';
 import { attachViewer, type LiveViewer, type ViewerMemory } from './attach-viewer.ts';
 import type { PictureOf } from './picture-of.ts';
 import { viewerMarkup, type ViewerOptions } from './viewer-markup.ts';
 
 /** What a viewer is given. */
-export interface FlowViewerProps extends Omit<SceneOptions, 'lang'>, ViewerOptions {
+export interface FlowViewerProps
+  extends Omit<SceneOptions, 'lang'>, Omit<ViewerOptions, 'overlay' | 'figures'> {
   /** The flow, as in its file. */
   readonly flow: JsonObject;
   /** The file beside it that says where its steps stand. */
-  readonly layout?: JsonObject | undefined;
+  readonly layout?: JsonObject | null | undefined;
   /** Lays out the flow. */
   readonly pictureOf: PictureOf;
   /** The language. Default Indonesian. */
   readonly lang?: 'id' | 'en' | undefined;
   /** What runs through the flow; may change often. */
-  readonly overlay?: FlowOverlay | undefined;
+  readonly overlay?: FlowOverlay | null | undefined;
+  /** What history says of its steps; may change often. */
+  readonly figures?: FlowFigures | null | undefined;
   /** Called with a step that somebody chose. */
   readonly onChoose?: ((step: string) => void) | undefined;
 }
@@ -37,10 +41,11 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     theme,
     changed,
     nonce,
-    overlay,
-    figures,
     heatBy,
   } = props;
+  // Hosts say null of what they do not know yet.
+  const overlay = props.overlay ?? undefined;
+  const figures = props.figures ?? undefined;
   const host = useRef<HTMLDivElement>(null);
   const live = useRef<LiveViewer | null>(null);
   const memory = useRef<ViewerMemory | null>(null);
@@ -64,8 +69,8 @@ export function FlowViewer(props: FlowViewerProps): ReactElement {
     if (!current) return;
     const viewer = attachViewer(current, current, {
       scene,
-      overlay: latest.current.overlay,
-      figures: latest.current.figures,
+      overlay: latest.current.overlay ?? undefined,
+      figures: latest.current.figures ?? undefined,
       heatBy: latest.current.heatBy,
       changed: latest.current.changed,
       onChoose: (step) => latest.current.onChoose?.(step),
