@@ -25,6 +25,8 @@ export interface PublishingTexts {
   readonly mergeFirst: string;
   readonly kept: string;
   readonly formsPlace: string;
+  readonly scenariosPlace: string;
+  readonly besideDiffers: string;
   readonly flowPlace: string;
 }
 
@@ -60,6 +62,8 @@ export const id: PublishingTexts = {
   mergeFirst: 'Gabungkan versi yang lebih baru dahulu.',
   kept: 'Bagian ini diubah di kedua versi. Yang dipertahankan adalah rancangan Anda; periksalah:',
   formsPlace: 'Formulir',
+  scenariosPlace: 'Skenario',
+  besideDiffers: 'Letak langkah atau skenarionya berbeda.',
   flowPlace: 'Rincian alur',
 };
 
@@ -91,5 +95,7 @@ export const en: PublishingTexts = {
   mergeFirst: 'Merge the newer version first.',
   kept: 'These parts were changed in both versions. Your draft was kept; please look at them:',
   formsPlace: 'Forms',
+  scenariosPlace: 'Scenarios',
+  besideDiffers: 'Places of steps or scenarios differ.',
   flowPlace: 'Details of the flow',
 };
