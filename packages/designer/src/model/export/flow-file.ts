@@ -21,7 +21,8 @@ export function readFlowFile(text: string): FlowDocument | null {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some programs begin a file with a mark of its byte order.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
