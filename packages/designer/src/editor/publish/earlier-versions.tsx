@@ -85,7 +85,6 @@ function Version(props: {
       {compared === null ? null : <ChangesSection examination={compared} document={document} />}
       {before === null || !differs ? null : (
         <>
-          {compared?.changes.length === 0 ? <p>{words.besideDiffers}</p> : null}
           <button type="button" className="alir-button" onClick={() => props.restore(before)}>
             {words.bringBack(version)}
           </button>
