@@ -91,6 +91,8 @@ function publishingFor(given: URLSearchParams): Publishing {
   const { proposals } = host;
   return { ...host, publish: gone, ...(proposals && { proposals: { ...proposals, open: gone } }) };
 }
+/** With `?beside`: a second designer on the page. */
+const beside = createEditor(createDocument(letter));
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 const asked: string[] = [];
@@ -124,6 +126,9 @@ if (main) {
         {...known}
         {...begun}
       />
+      {query.has('beside') ? (
+        <FlowDesigner editor={beside} lang="en" prove={proveHereOnly} />
+      ) : null}
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );
