@@ -136,7 +136,7 @@ function FromFile({ taken, begin }: Beginning): ReactElement {
     begin({ ...read, flow: { ...named, flow, version: 1 } });
   };
   return (
-    <div className="alur-baru">
+    <div className="dari-berkas">
       <label className="pilih-berkas">
         Buka berkas alur dari daerah lain
         <input
