@@ -34,6 +34,8 @@ declare global {
       proved: FlowDocument | null;
       /** The flows that steps became. */
       children: FlowDocument[];
+      /** With `?held`: lets go of what is being published. */
+      letGo: () => void;
       /** The flows that somebody wanted to open. */
       asked: string[];
       /** Opens a document. */
@@ -79,13 +81,23 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   window.alir.proved = document;
   return proof;
 };
+let letGo = (): void => undefined;
 const alone = publishingHere([createDocument(letter)], lang);
 const publishing = publishingFor(query);
 
-/** With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. */
+/**
+ * With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. With
+ * `?held`: publishing lasts until the test lets go.
+ */
 function publishingFor(given: URLSearchParams): Publishing {
   const renewed = createDocument({ ...renewedLetter, version: 2 });
   const host = given.has('two') ? twoPeopleHere(alone, renewed, lang) : alone;
+  if (given.has('held')) {
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    return { ...host, publish: (...handed) => held.then(() => host.publish(...handed)) };
+  }
   if (!given.has('unreachable')) return host;
   const gone = () => Promise.reject(new TypeError('Failed to fetch'));
   const { proposals } = host;
@@ -105,6 +117,7 @@ window.alir = {
   children,
   asked,
   proved: null,
+  letGo: () => letGo(),
   open: (opened) => editor.replace(opened),
 };
 if (main) {
