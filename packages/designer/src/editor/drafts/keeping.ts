@@ -3,7 +3,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Draft, Drafts, Kept } from '../../drafts/drafts.ts';
 import { isSameJson } from '../../model/document/same-json.ts';
-import type { Editor } from '../../model/index.ts';
+import type { Editor, FlowDocument } from '../../model/index.ts';
+
+/** What a draft keeps: each part of a document. */
+export const draftParts = ['flow', 'layout', 'scenarios', 'forms', 'comments'] as const;
 
 /** What is known of drafts of the flow. */
 export interface KeepingState {
@@ -40,11 +43,11 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     return text !== null && (mine?.name !== name || mine.text !== text);
   };
   const look = (): void => {
-    const { flow } = editor.document;
+    const here = editor.document;
     const isOther = ({ name, document }: Draft): boolean =>
       isAnothers(name) &&
-      document.flow['flow'] === flow['flow'] &&
-      !isSameJson(document.flow, flow);
+      document.flow['flow'] === here.flow['flow'] &&
+      !isSameDraft(document, here);
     store.setState({ others: drafts.all().filter(isOther) });
   };
   const keep = (): void => {
@@ -85,4 +88,8 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     },
     stop: () => stops.forEach((stop) => stop()),
   };
+}
+
+function isSameDraft(one: FlowDocument, other: FlowDocument): boolean {
+  return draftParts.every((part) => isSameJson(one[part], other[part]));
 }
