@@ -65,6 +65,19 @@ function Beginning(): ReactElement | null {
   );
 }
 
+/** With `?answer=figures`, or what else a host gives: what it answers to that, whatever it should be, is `with`. */
+async function answered() {
+  return JSON.parse(query.get('with') ?? '{}');
+}
+
+/** With `?answer=drafts`: none can be read. */
+function draftsHere(): Drafts {
+  const textAt = (): never => {
+    throw new Error('no such table');
+  };
+  return query.has('answer', 'drafts') ? { ...localDrafts(), textAt } : localDrafts();
+}
+
 /** With `?office`: people, a calendar and another flow. */
 const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
@@ -73,11 +86,12 @@ const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
 const wished = query.get('theme');
 const theme = wished === 'dark' || wished === 'light' ? wished : 'auto';
 /** With `?drafts`: what was designed is kept on the device, and opened again. */
-const drafts = query.has('drafts') ? localDrafts() : undefined;
+const drafts = query.has('drafts') ? draftsHere() : undefined;
 const editor = createEditor(drafts?.kept(String(flow['flow']), 1) ?? createDocument(flow));
 const proveHereOnly = proveHere();
+const proveOrNot = query.has('answer', 'prove') ? answered : proveHereOnly;
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
-  const proof = await proveHereOnly(document);
+  const proof = await proveOrNot(document);
   window.alir.proved = document;
   return proof;
 };
@@ -92,6 +106,8 @@ const publishing = publishingFor(query);
 function publishingFor(given: URLSearchParams): Publishing {
   const renewed = createDocument({ ...renewedLetter, version: 2 });
   const host = given.has('two') ? twoPeopleHere(alone, renewed, lang) : alone;
+  if (given.has('answer', 'examine')) return { ...host, examine: answered };
+  if (given.has('answer', 'versions')) return { ...host, versions: answered };
   if (given.has('held')) {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -103,6 +119,7 @@ function publishingFor(given: URLSearchParams): Publishing {
   const { proposals } = host;
   return { ...host, publish: gone, ...(proposals && { proposals: { ...proposals, open: gone } }) };
 }
+const figures = query.has('answer', 'figures') ? { read: answered } : figuresHere;
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 const asked: string[] = [];
@@ -132,7 +149,7 @@ if (main) {
         formPreview={InboxPreview}
         onChild={takeChild}
         author="budi"
-        {...(query.has('figures') && { figures: figuresHere })}
+        {...(query.has('figures') && { figures })}
         {...(drafts && { drafts })}
         {...known}
         {...begun}

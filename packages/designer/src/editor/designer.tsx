@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
@@ -23,6 +23,8 @@ import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
 import { FindPart } from './find/find-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
+import { DialogPart } from './parts/dialog-part.tsx';
+import { Fault, FaultBoundary } from './parts/fault-boundary.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProblemsTold } from './problems/problems-told.tsx';
 import { ProvingProvider } from './problems/use-proving.tsx';
@@ -144,9 +146,7 @@ export function FlowDesigner({
                 <View />
                 <SidePanel figures={figures} />
               </div>
-              <Suspense fallback={null}>
-                <AddDialog />
-              </Suspense>
+              <Adding />
               <FormDialog preview={formPreview} />
               <Publish publishing={publishing} />
               <ExportPart issuer={issuer} />
@@ -175,7 +175,22 @@ function officeWith(
 function View(): ReactElement {
   const view = useUi((state) => state.view);
   useChosenTold();
-  return view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />;
+  return (
+    <FaultBoundary about={view} instead={<Fault />}>
+      {view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />}
+    </FaultBoundary>
+  );
+}
+
+/** Where somebody adds a step: fetched before, so that what they type comes into it. */
+function Adding(): ReactElement {
+  const { ui } = useSession();
+  const isAdding = useUi(({ adding }) => adding !== null);
+  return (
+    <DialogPart close={() => ui.setState({ adding: null })} isOpen={isAdding}>
+      <AddDialog />
+    </DialogPart>
+  );
 }
 
 function Publish({
@@ -188,18 +203,21 @@ function Publish({
   const isReviewing = useUi((state) => state.isReviewing);
   useProposals(publishing);
   if (publishing === undefined) return null;
+  const endPublishing = (): void => ui.setState({ isPublishing: false });
+  const endReviewing = (): void => ui.setState({ isReviewing: false });
   return (
-    <Suspense fallback={null}>
+    <>
       {isPublishing ? (
-        <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+        <DialogPart close={endPublishing}>
+          <PublishDialog publishing={publishing} close={endPublishing} />
+        </DialogPart>
       ) : null}
       {isReviewing ? (
-        <ProposalsDialog
-          publishing={publishing}
-          close={() => ui.setState({ isReviewing: false })}
-        />
+        <DialogPart close={endReviewing}>
+          <ProposalsDialog publishing={publishing} close={endReviewing} />
+        </DialogPart>
       ) : null}
-    </Suspense>
+    </>
   );
 }
 

@@ -42,6 +42,15 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     const text = drafts.textAt(name);
     return text !== null && (mine?.name !== name || mine.text !== text);
   };
+  /** Does what the host's drafts may fail at: then nothing is kept, which is told. */
+  const attempt = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      store.setState({ kept: 'forbidden' });
+      reportError(error);
+    }
+  };
   const look = (): void => {
     const here = editor.document;
     const isOther = ({ name, document }: Draft): boolean =>
@@ -64,29 +73,35 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     }
     store.setState({ kept });
   };
-  const opened = JSON.stringify(editor.document);
-  const first = drafts.nameOf(editor.document);
-  if (drafts.textAt(first) === opened) mine = { name: first, text: opened };
-  look();
-  const stops = [editor.subscribe(keep), drafts.subscribe(look)];
+  const begin = (): void => {
+    const opened = JSON.stringify(editor.document);
+    const first = drafts.nameOf(editor.document);
+    if (drafts.textAt(first) === opened) mine = { name: first, text: opened };
+    look();
+  };
+  attempt(begin);
+  const stops = [editor.subscribe(() => attempt(keep))];
+  attempt(() => stops.push(drafts.subscribe(() => attempt(look))));
   return {
     store,
-    published() {
-      if (mine !== null && !isAnothers(mine.name)) drafts.drop(mine.name);
-      mine = null;
-      aside = '';
-      look();
-    },
+    published: () =>
+      attempt(() => {
+        if (mine !== null && !isAnothers(mine.name)) drafts.drop(mine.name);
+        mine = null;
+        aside = '';
+        look();
+      }),
     leave() {
       aside = `:${crypto.randomUUID()}`;
       mine = null;
     },
-    look,
-    drop(draft) {
-      drafts.drop(draft.name);
-      look();
-    },
-    stop: () => stops.forEach((stop) => stop()),
+    look: () => attempt(look),
+    drop: (draft) =>
+      attempt(() => {
+        drafts.drop(draft.name);
+        look();
+      }),
+    stop: () => stops.forEach((stop) => attempt(stop)),
   };
 }
 
