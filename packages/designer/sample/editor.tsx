@@ -36,6 +36,8 @@ declare global {
       children: FlowDocument[];
       /** With `?held`: lets go of what is being published. */
       letGo: () => void;
+      /** With `?going`: whether letters go over no longer. */
+      hasStopped: boolean;
       /** The flows that somebody wanted to open. */
       asked: string[];
       /** Opens a document. */
@@ -95,6 +97,20 @@ const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> =
   window.alir.proved = document;
   return proof;
 };
+/** With `?going`: letters can go over, and never all have. */
+const goingWithoutEnd: Pick<Publishing, 'tryGoingOver' | 'goOver'> = {
+  tryGoingOver: async () => ({ able: 3, unable: [] }),
+  async goOver(_flow, _reason, tell) {
+    try {
+      for (;;) {
+        tell({ migrated: 1, refused: 0 });
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    } finally {
+      window.alir.hasStopped = true;
+    }
+  },
+};
 let letGo = (): void => undefined;
 const alone = publishingHere([createDocument(letter)], lang);
 const publishing = publishingFor(query);
@@ -108,6 +124,7 @@ function publishingFor(given: URLSearchParams): Publishing {
   const host = given.has('two') ? twoPeopleHere(alone, renewed, lang) : alone;
   if (given.has('answer', 'examine')) return { ...host, examine: answered };
   if (given.has('answer', 'versions')) return { ...host, versions: answered };
+  if (given.has('going')) return { ...host, ...goingWithoutEnd };
   if (given.has('held')) {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -134,6 +151,7 @@ window.alir = {
   children,
   asked,
   proved: null,
+  hasStopped: false,
   letGo: () => letGo(),
   open: (opened) => editor.replace(opened),
 };

@@ -1,6 +1,6 @@
 // After publishing: letters that are under way stay on their version, or go over.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
@@ -61,11 +61,23 @@ function Open(props: {
   const [gone, setGone] = useState<Gone | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState('');
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
+  // What throws where it is told ends the going over: nobody looks any longer.
+  const tell = (now: Gone): void => {
+    if (isClosed.current) throw new Error('the dialog is closed');
+    setGone(now);
+  };
   const go = async (): Promise<void> => {
     setBusy(true);
     fail(undefined);
     try {
-      setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, setGone));
+      setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, tell));
     } catch (error) {
       fail(whyOf(error));
     }
