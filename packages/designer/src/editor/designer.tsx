@@ -47,13 +47,13 @@ export interface FlowDesignerProps {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** What people call positions, roles, units and other flows. Default: as the organisation of `office` does, else as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
-  /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
+  /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. Has to stay the same value. */
   readonly publishing?: Publishing;
   /** Shows figures of real letters on canvas and outline, see `httpFigures`. Without it there are none. Has to stay the same value. */
   readonly figures?: FiguresSource;
   /** Whose flows they are, such as the name of the regency: printed above them. */
   readonly issuer?: string;
-  /** People and other flows to try with. Default: one person for each role and post that the flow names. */
+  /** People and other flows to try with. Default: one person for each role and post that the flow names. Has to stay the same value. */
   readonly office?: TryingOffice;
   /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
   readonly formPreview?: ComponentType<FormPreviewProps>;
