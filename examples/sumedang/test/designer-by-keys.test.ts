@@ -132,7 +132,9 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await press(page, 'Enter');
     await page.getByRole('button', { name: 'Mulai surat' }).waitFor();
     await press(page, 'F6', 'F6');
-    await choose(page, 'Siapa yang memulai', `Pemangku ${names.agendaris}`);
+    await goTo(page, 'Siapa yang memulai');
+    await write(page, `Pemangku ${names.agendaris}`);
+    await press(page, 'Enter');
     await goTo(page, 'Hal');
     await write(page, 'Surat percobaan');
     await choose(page, 'Sifat', 'penting');

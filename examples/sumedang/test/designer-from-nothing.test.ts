@@ -97,7 +97,11 @@ journeyOn(['desktop', 'tablet'], names, ({ size, at, step }) => {
     await page.getByRole('button', { name: 'Coba alur' }).click();
     const panel = detail(page);
     const who = panel.getByRole('combobox', { name: 'Siapa yang memulai' });
-    await who.selectOption({ label: `Pemangku ${names.agendaris}` });
+    await who.fill(`Pemangku ${names.agendaris}`);
+    await panel
+      .getByRole('option', { name: `Pemangku ${names.agendaris}` })
+      .first()
+      .click();
     await panel.getByRole('textbox', { name: 'Hal' }).fill('Surat percobaan');
     await panel.getByRole('combobox', { name: 'Sifat' }).selectOption('penting');
     await picture(page, '97-coba');

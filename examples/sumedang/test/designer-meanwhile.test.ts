@@ -43,7 +43,7 @@ test('both open the same version, and one publishes', limit, async () => {
 test('the other is told before publishing, and nothing is overwritten', limit, async () => {
   await first.getByRole('button', { name: 'Terbitkan', exact: true }).click();
   const dialog = first.getByRole('dialog', { name: 'Terbitkan alur' });
-  await dialog.getByText(/sudah diterbitkan orang lain sementara Anda mengubah versi/).waitFor();
+  await dialog.getByText(/sudah terbit sementara Anda mengubah versi/).waitFor();
   const press = dialog.getByRole('button', { name: /^Terbitkan versi/ });
   expect(await press.getAttribute('aria-disabled')).toBe('true');
   await picture(first, '84-terbit-sementara');
@@ -52,7 +52,7 @@ test('the other is told before publishing, and nothing is overwritten', limit, a
 test('merged by one press, the next version has what both changed', limit, async () => {
   const dialog = first.getByRole('dialog', { name: 'Terbitkan alur' });
   await dialog.getByRole('button', { name: 'Gabungkan ke rancangan saya' }).click();
-  await dialog.getByText(/sudah diterbitkan orang lain/).waitFor({ state: 'detached' });
+  await dialog.getByText(/sudah terbit sementara/).waitFor({ state: 'detached' });
   await picture(first, '85-digabungkan');
   await dialog.getByRole('button', { name: /^Terbitkan versi/ }).click();
   await dialog.getByText(/^Versi \d+ sudah terbit/).waitFor();

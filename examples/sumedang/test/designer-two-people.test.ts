@@ -172,7 +172,7 @@ describe.each(['desktop', 'phone'] as const)('approved on a %s', (size) => {
       await dialog.getByRole('button', { name: 'Buka sebagai rancangan saya' }).click();
       const publishing = maker.getByRole('dialog', { name: 'Usulkan alur' });
       await publishing.getByRole('button', { name: 'Gabungkan ke rancangan saya' }).click();
-      await publishing.getByText(/sudah diterbitkan orang lain/).waitFor({ state: 'detached' });
+      await publishing.getByText(/sudah terbit sementara/).waitFor({ state: 'detached' });
       await publishing.getByRole('button', { name: `Usulkan versi ${version + 2}` }).click();
       await publishing
         .getByText(`Versi ${version + 2} sudah diusulkan.`, { exact: false })

@@ -137,6 +137,8 @@ function publishingFor(given: URLSearchParams): Publishing {
   return { ...host, publish: gone, ...(proposals && { proposals: { ...proposals, open: gone } }) };
 }
 const figures = query.has('answer', 'figures') ? { read: answered } : figuresHere;
+/** With `?beside`: a second designer on the page. */
+const beside = createEditor(createDocument(letter));
 const children: FlowDocument[] = [];
 const takeChild = (child: FlowDocument): void => void children.push(child);
 const asked: string[] = [];
@@ -172,6 +174,9 @@ if (main) {
         {...known}
         {...begun}
       />
+      {query.has('beside') ? (
+        <FlowDesigner editor={beside} lang="en" prove={proveHereOnly} />
+      ) : null}
       {query.has('templates') ? <Beginning /> : null}
     </StrictMode>,
   );

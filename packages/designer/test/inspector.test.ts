@@ -38,6 +38,15 @@ describe('whose task it is', () => {
     expect((await handedIn()).whose).toEqual(['sekda']);
   });
 
+  test('[DM79] blanks are no title: what was left empty and what is blank is the same', async () => {
+    const titled = async (words: string): Promise<string> => {
+      const side = await details(letter());
+      await side.getByLabel('Judul', { exact: true }).fill(words);
+      return JSON.stringify((await documentNow()).flow);
+    };
+    expect(await titled('   ')).toBe(await titled(''));
+  });
+
   test('[DM74] nobody does a step because they stand first in a list: the flow says a post once one is chosen', async () => {
     const side = await details(letter());
     const before = await documentNow();

@@ -25,7 +25,7 @@ export async function openSample(): Promise<Sample> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...device });
     const page = await context.newPage();
     await page.goto(`${url}editor.html?${query}`);
-    await page.locator('.alir-toolbar').waitFor();
+    await page.locator('.alir-toolbar').first().waitFor();
     return page;
   };
   return {

@@ -200,6 +200,19 @@ test(
 );
 
 test(
+  '[DM84] what is published without a sentence of its own is told: places of steps, scenarios',
+  { timeout: 60_000 },
+  async () => {
+    const page = await sample.visit(createDocument(letter), desk);
+    await page.getByRole('button', { name: 'Gambar ke kanan' }).click();
+    await page.getByRole('button', { name: 'Terbitkan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
+    await dialog.getByText('Letak langkah atau skenario berubah; itu ikut terbit.').waitFor();
+    await page.context().close();
+  },
+);
+
+test(
   '[DM72] an earlier version is compared with the draft, brought back into it by one press, and taken back by another',
   { timeout: 60_000 },
   async () => {

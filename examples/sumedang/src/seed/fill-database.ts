@@ -32,6 +32,7 @@ export async function fillDatabase(
   const growingTravels = `${travelsBeside(database)}.tumbuh`;
   await clearAway(growingTravels);
   const clock = setClock();
+  clock.set(inForceSince);
   const beside = { notices: growingNotices, travels: growingTravels };
   const flows = (await readFlowSources()).map(withoutClock);
   const office = await openOffice({ database: sqlite(db), files, ...beside, clock, flows });
@@ -50,6 +51,9 @@ export async function fillDatabase(
   const { size } = await stat(database);
   return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
 }
+
+/** ms UTC: when the flows of the example were published, before anything of it happened. */
+const inForceSince = Date.parse('2025-01-01T00:00:00+07:00');
 
 /** Older notices are of no use when a demo opens. */
 const noticeDays = 30;

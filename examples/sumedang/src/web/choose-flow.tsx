@@ -6,10 +6,12 @@ import type { ReactElement } from 'react';
 import { readFlowFile } from '@alir/designer/export';
 import { nameFor, type FlowDocument } from '@alir/designer/model';
 import { blankLetter } from '../design/blank-letter.ts';
-import { readFlows, readProposed, readWaiting, spoken, type FlowItem } from './flow-api.ts';
+import { readFlows, readProposed, readWaiting, type FlowItem } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { BeginFromTemplate } from './begin-from-template.tsx';
-import { begunBeside, drafts } from './kept-draft.ts';
+import { begunBeside, drafts, editedHere } from './kept-draft.ts';
+import { spoken } from './spoken.ts';
+import { withTitleOfItsOwn } from './title-of-its-own.ts';
 
 /** Keeps a flow that was begun on this device, and opens it. */
 function begin(draft: FlowDocument): void {
@@ -29,13 +31,17 @@ export function ChooseFlow(): ReactElement {
   const published = new Set(flows.map(({ flow }) => flow));
   const begun = begunBeside(published);
   const taken = new Set([...published, ...begun.map(({ flow }) => String(flow['flow']))]);
+  const titles = [...flows.map(({ title }) => title), ...begun.map(({ flow }) => flow['title'])];
+  const beginOne = (draft: FlowDocument): void =>
+    begin(withTitleOfItsOwn(draft, titles.map(spoken)));
+  const edited = editedHere();
   return (
     <main className="pilihan">
       <h1>Perancang alur</h1>
       <Waiting flows={waiting} />
-      <NewFlow taken={taken} />
-      <BeginFromTemplate taken={taken} begin={begin} />
-      <FromFile taken={taken} />
+      <NewFlow taken={taken} begin={beginOne} />
+      <BeginFromTemplate taken={taken} begin={beginOne} />
+      <FromFile taken={taken} begin={beginOne} />
       {begun.length === 0 ? null : <Begun drafts={begun} />}
       <h2>Alur yang sudah terbit</h2>
       <p>
@@ -45,7 +51,11 @@ export function ChooseFlow(): ReactElement {
       <ul>
         {flows.map(({ flow, version, title }) => (
           <li key={flow}>
-            <a href={addressOf(flow)}>{spoken(title)}</a> <small>versi {version}</small>
+            <a href={addressOf(flow)}>{spoken(title)}</a>{' '}
+            <small>
+              versi {version}
+              {edited.has(flow) ? ', ada rancangan di perangkat ini' : null}
+            </small>
           </li>
         ))}
       </ul>
@@ -54,6 +64,13 @@ export function ChooseFlow(): ReactElement {
       </p>
     </main>
   );
+}
+
+/** What a flow begins with. */
+interface Beginning {
+  /** Names that are taken. */
+  readonly taken: ReadonlySet<string>;
+  readonly begin: (draft: FlowDocument) => void;
 }
 
 /** A flow, and what it is called. */
@@ -108,13 +125,15 @@ function Begun({ drafts }: { readonly drafts: readonly FlowDocument[] }): ReactE
 }
 
 /** A flow that another regency gives away: it begins under a name that is free here. */
-function FromFile({ taken }: { readonly taken: ReadonlySet<string> }): ReactElement {
+function FromFile({ taken, begin }: Beginning): ReactElement {
   const [why, tell] = useState('');
   const open = async (file: File): Promise<void> => {
     const read = readFlowFile(await file.text());
     if (read === null) return tell(`“${file.name}” bukan berkas alur. Pilih berkas lain.`);
-    const flow = nameFor(spoken(read.flow['title']), (name) => taken.has(name));
-    begin({ ...read, flow: { ...read.flow, flow, version: 1 } });
+    const title = spoken(read.flow['title']) || file.name.replace(/\.json$/i, '');
+    const flow = nameFor(title, (name) => taken.has(name));
+    const named = spoken(read.flow['title']) === '' ? { ...read.flow, title } : read.flow;
+    begin({ ...read, flow: { ...named, flow, version: 1 } });
   };
   return (
     <div className="alur-baru">
@@ -135,7 +154,7 @@ function FromFile({ taken }: { readonly taken: ReadonlySet<string> }): ReactElem
   );
 }
 
-function NewFlow({ taken }: { readonly taken: ReadonlySet<string> }): ReactElement {
+function NewFlow({ taken, begin }: Beginning): ReactElement {
   const [title, setTitle] = useState('');
   return (
     <form

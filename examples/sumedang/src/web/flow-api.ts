@@ -2,7 +2,7 @@
 
 import { documentOf } from '@alir/designer';
 import type { FlowDocument } from '@alir/designer/model';
-import type { Json, JsonObject, Text } from '@alir/engine/core/types';
+import type { JsonObject, Text } from '@alir/engine/core/types';
 import type { ProposedVersionPage } from '@alir/engine/http';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 
@@ -54,17 +54,4 @@ export async function readWaiting(): Promise<ReadonlyMap<string, string>> {
     if (next === null) return waiting;
     after = `&after=${encodeURIComponent(next)}`;
   }
-}
-
-/** A text of a flow as this page says it. */
-export function spoken(text: Json | undefined): string {
-  if (typeof text === 'string') return text;
-  if (typeof text !== 'object' || text === null || isList(text)) return '';
-  const said = text['id'] ?? text['en'];
-  return typeof said === 'string' ? said : '';
-}
-
-/** `Array.isArray` does not take lists that are only read for lists. */
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

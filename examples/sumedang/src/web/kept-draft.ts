@@ -13,3 +13,7 @@ export function begunBeside(published: ReadonlySet<string>): readonly FlowDocume
     .map(({ document }) => [String(document.flow['flow']), document] as const);
   return [...new Map(all.filter(([name]) => !published.has(name))).values()];
 }
+
+/** The names of flows of which something lies on this device that is not published. */
+export const editedHere = (): ReadonlySet<string> =>
+  new Set(drafts.all().map(({ document }) => String(document.flow['flow'])));

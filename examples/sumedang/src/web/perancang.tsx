@@ -19,9 +19,10 @@ import type { FlowDefinition } from '@alir/engine/core/types';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
-import { read, readFlows, readProposed, readPublished, readWaiting, spoken } from './flow-api.ts';
+import { read, readFlows, readProposed, readPublished, readWaiting } from './flow-api.ts';
 import { addressOf } from './flow-address.ts';
 import { begunBeside, drafts } from './kept-draft.ts';
+import { spoken } from './spoken.ts';
 import './perancang.css';
 
 interface Opened {

@@ -2,7 +2,18 @@
 
 import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../model/change/change.ts';
-import { type Ask, bodyOf, documentOf, granted, numberAt, objectsAt, textAt } from './over-http.ts';
+import {
+  type Ask,
+  bodyOf,
+  documentOf,
+  granted,
+  hasList,
+  hasObject,
+  hasText,
+  numberAt,
+  objectsAt,
+  textAt,
+} from './over-http.ts';
 import type {
   Decided,
   DecidedPage,
@@ -15,7 +26,7 @@ import type {
 export function httpProposals(ask: Ask): Proposals {
   const act = async (path: string, body: JsonObject): Promise<Decided> => {
     const me = await whoAmI(ask);
-    const { ok, value } = await ask(`/flows/proposals${path}`, body);
+    const { ok, value } = await ask(`/flows/proposals${path}`, hasText('id'), body);
     return ok ? { ok, item: itemOf(value, me) } : { ok, message: textAt(value, 'detail') };
   };
   const at = (id: string): string => `/${encodeURIComponent(id)}`;
@@ -37,7 +48,7 @@ export function httpProposals(ask: Ask): Proposals {
     decided: (flow, after) =>
       pageOf(ask, { flow, decided: 'true', ...(after !== undefined && { after }) }),
     async open(id) {
-      return documentOf(granted(await ask(`/flows/proposals${at(id)}`)));
+      return documentOf(granted(await ask(`/flows/proposals${at(id)}`, hasObject('definition'))));
     },
     propose: (document, said) => act('', { ...bodyOf(document), ...said }),
     approve: (id, reason) => act(`${at(id)}/approve`, reason === '' ? {} : { reason }),
@@ -51,7 +62,7 @@ async function pageOf(
   ask: Ask,
   query: Readonly<Record<string, string>>,
 ): Promise<DecidedPage & Pick<ProposalsOfFlow, 'isWanted'>> {
-  const asked = ask(`/flows/proposals?${new URLSearchParams(query).toString()}`);
+  const asked = ask(`/flows/proposals?${new URLSearchParams(query).toString()}`, hasList('items'));
   const [me, answer] = await Promise.all([whoAmI(ask), asked]);
   const value = granted(answer);
   const { next } = value;
@@ -63,7 +74,7 @@ async function pageOf(
 }
 
 async function whoAmI(ask: Ask): Promise<string> {
-  return textAt((await ask('/me')).value, 'user');
+  return textAt((await ask('/me', hasText('user'))).value, 'user');
 }
 
 const endings = ['approved', 'rejected', 'withdrawn'] as const;

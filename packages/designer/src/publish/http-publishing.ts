@@ -10,6 +10,10 @@ import {
   bodyOf,
   documentOf,
   granted,
+  hasList,
+  hasObject,
+  hasText,
+  hasVersion,
   type HttpPublishingOptions,
   numberAt,
   objectAt,
@@ -39,13 +43,19 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
     async examine(document, { beside = [], against: other } = {}) {
       const compared = other === undefined ? {} : { against: other };
       const body = { ...bodyOf(document), ...withFlows(beside), ...compared };
-      const examination = examinationOf(granted(await ask('/flows/examine', body)));
+      const examination = examinationOf(
+        granted(await ask('/flows/examine', hasList('findings'), body)),
+      );
       const { against } = examination;
       const name = document.flow['flow'];
       if (against === null || typeof name !== 'string') return { ...examination, before: null };
       const read = async (version: number): Promise<FlowDocument | null> => {
-        const source = await ask(`/flows/${encodeURIComponent(name)}/source?version=${version}`);
-        return source.ok ? documentOf(source.value) : null;
+        const path = `/flows/${encodeURIComponent(name)}/source?version=${version}`;
+        const source = await ask(path, hasObject('definition'));
+        if (source.ok) return documentOf(source.value);
+        // One that is not there any more cannot be merged; one that cannot be read now can be read later.
+        if (textAt(source.value, 'code') === 'FLOW_VERSION_NOT_FOUND') return null;
+        throw new Error(textAt(source.value, 'detail'));
       };
       const before = await read(against);
       const { version } = document.flow;
@@ -60,22 +70,27 @@ export function httpPublishing(options: HttpPublishingOptions): Publishing {
         ...(reason !== undefined && { reason }),
         ...(note !== undefined && { note }),
       };
-      const { ok, value } = await ask('/flows', body);
+      const { ok, value } = await ask('/flows', hasVersion, body);
       return ok
         ? { ok, version: numberAt(value, 'version') }
         : { ok, message: textAt(value, 'detail') };
     },
     async versions(flow) {
-      const value = granted(await ask(`/flows/${encodeURIComponent(flow)}/versions`));
+      const value = granted(
+        await ask(`/flows/${encodeURIComponent(flow)}/versions`, hasList('items')),
+      );
       return objectsAt(value, 'items').map(earlierOf);
     },
     async tryGoingOver(flow) {
-      const proposed = await ask('/migrations/propose', { flow });
+      const proposed = await ask('/migrations/propose', hasObject('plan'), { flow });
       return proposed.ok ? dryRun(ask, objectAt(proposed.value, 'plan')) : null;
     },
     async goOver(flow, reason, tell) {
-      const plan = objectAt(granted(await ask('/migrations/propose', { flow })), 'plan');
-      const made = granted(await ask('/migrations', { plan, reason }));
+      const plan = objectAt(
+        granted(await ask('/migrations/propose', hasObject('plan'), { flow })),
+        'plan',
+      );
+      const made = granted(await ask('/migrations', hasText('id'), { plan, reason }));
       return runThrough(ask, textAt(made, 'id'), tell);
     },
   };
@@ -125,7 +140,7 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
   let after: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const value = granted(
-      await ask('/migrations/dry-run', {
+      await ask('/migrations/dry-run', hasList('items'), {
         plan,
         limit: pageSize,
         ...(after !== undefined && { after }),
@@ -147,7 +162,9 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
 /** @throws what `tell` throws, which ends it */
 async function runThrough(ask: Ask, id: string, tell: (gone: Gone) => void): Promise<Gone> {
   for (let before = -1; ;) {
-    const value = granted(await ask(`/migrations/${encodeURIComponent(id)}/run`, {}));
+    const value = granted(
+      await ask(`/migrations/${encodeURIComponent(id)}/run`, hasText('status'), {}),
+    );
     const gone = { migrated: numberAt(value, 'migrated'), refused: numberAt(value, 'refused') };
     tell(gone);
     if (value['status'] !== 'running') return gone;

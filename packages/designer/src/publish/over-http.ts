@@ -14,13 +14,35 @@ export interface HttpPublishingOptions {
   readonly lang?: 'id' | 'en';
 }
 
+/** What an answer has to have. Whatever else stands in the way, such as a page to sign in, is told and never taken for one. */
+export type Expected = (value: JsonObject) => boolean;
+
+/**
+ * Asks the interface; a refusal has its sentence in `detail`.
+ *
+ * @throws Error where what was granted is not what is expected
+ */
 export type Ask = (
   path: string,
+  expected: Expected,
   body?: JsonObject,
 ) => Promise<{ readonly ok: boolean; readonly value: JsonObject }>;
 
+const words = {
+  id: {
+    unreadable: (status: number) =>
+      `Jawaban yang tidak dapat dibaca (${status}). Mungkin Anda harus masuk lagi.`,
+    failed: (status: number) => `Server sedang terganggu (${status}).`,
+  },
+  en: {
+    unreadable: (status: number) =>
+      `An answer that cannot be read (${status}). You may have to sign in again.`,
+    failed: (status: number) => `The server has a fault at the moment (${status}).`,
+  },
+} as const;
+
 export function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOptions): Ask {
-  return async (path, body) => {
+  return async (path, expected, body) => {
     const response = await reach(`${baseUrl}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
@@ -29,7 +51,11 @@ export function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPubli
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { ok: response.ok, value: objectIn(await response.text()) };
+    const { ok, status } = response;
+    const value = objectIn(await response.text());
+    if (ok && !expected(value)) throw new Error(words[lang].unreadable(status));
+    const isTold = ok || textAt(value, 'detail') !== '';
+    return { ok, value: isTold ? value : { detail: words[lang].failed(status) } };
   };
 }
 
@@ -50,15 +76,11 @@ export function granted({ ok, value }: Awaited<ReturnType<Ask>>): JsonObject {
 }
 
 export function bodyOf({ flow, forms, layout, scenarios }: FlowDocument): JsonObject {
-  const written = Object.values(forms);
-  return {
-    definition: flow,
-    ...(written.length > 0 && { forms: written }),
-    siblings: { layout, scenarios },
-  };
+  // Also where there is none: what is left out the server takes from the version before.
+  return { definition: flow, forms: Object.values(forms), siblings: { layout, scenarios } };
 }
 
-/** A document of a version as the HTTP interface gives it: `/flows/{flow}/source`, `/flows/proposals/{id}`. */
+/** A document of a version as the HTTP interface gives it: `/flows/{flow}/source`, `/flows/proposals/{id}`. What is none is empty. */
 export function documentOf(value: JsonObject): FlowDocument {
   const forms = objectsAt(value, 'forms').map((form) => [String(form['form']), form] as const);
   const siblings = objectAt(value, 'siblings');
@@ -68,6 +90,28 @@ export function documentOf(value: JsonObject): FlowDocument {
     scenarios: objectAt(siblings, 'scenarios'),
   });
 }
+
+/** A list is there. */
+export const hasList =
+  (word: string): Expected =>
+  (value) =>
+    isList(value[word]);
+
+/** An object is there. */
+export const hasObject =
+  (word: string): Expected =>
+  (value) =>
+    isObject(value[word]);
+
+/** A text is there that says something. */
+export const hasText =
+  (word: string): Expected =>
+  (value) =>
+    textAt(value, word) !== '';
+
+/** The number of a version is there. */
+export const hasVersion: Expected = ({ version }) =>
+  typeof version === 'number' && Number.isSafeInteger(version) && version > 0;
 
 export function textAt(value: JsonObject, word: string): string {
   const found = value[word];

@@ -7,7 +7,8 @@ import { mergeVersion } from '../model/merge/merge-version.ts';
 
 /** What makes a document an earlier version: as somebody would edit it to be that again. */
 export function bringBack(document: FlowDocument, earlier: FlowDocument): readonly Change[] {
-  return takeUp(document, earlier, Number(document.flow['version'] ?? 0));
+  const { version } = document.flow;
+  return takeUp(document, earlier, typeof version === 'number' ? version : null);
 }
 
 /**

@@ -23,7 +23,10 @@ function asked(answers: Readonly<Record<string, unknown>>) {
 }
 
 test('[DM45] a cursor that comes again ends the list of proposals', async () => {
-  const { publishing, counts } = asked({ '/flows/proposals': { items: [], next: 'x' } });
+  const { publishing, counts } = asked({
+    '/me': { user: 'ani' },
+    '/flows/proposals': { items: [], next: 'x' },
+  });
   expect(await publishing.proposals?.of('surat')).toEqual({ isWanted: false, items: [] });
   expect(counts.get('/flows/proposals')).toBe(2);
 });

@@ -98,6 +98,17 @@ describe('a story that is played', () => {
     );
   });
 
+  test('[DM78] a letter that nobody could begin is not said to be finished', () => {
+    const states = JSON.parse(JSON.stringify(letter['states']));
+    states.konsep.task.assign = { role: 'kepala-dinas' };
+    const document = createDocument({ ...letter, states });
+    const { frames } = played({ steps: large.slice(0, 1), given: {} }, document);
+    expect(frames.map(({ isBegun }) => isBegun)).toEqual([false]);
+    expect(played({ steps: large, given: {} }).frames.map(({ isBegun }) => isBegun)).not.toContain(
+      false,
+    );
+  });
+
   test('[DM204] one can try on from any frame, and the story stays as it is', () => {
     const replay = played({ steps: large, given: {} });
     const [, second] = replay.frames;

@@ -40,6 +40,8 @@ export interface Frame {
   readonly at: number;
   /** Where it went. */
   readonly passed: Passed;
+  /** Whether there is a letter by then; none: nobody could begin it. */
+  readonly isBegun: boolean;
   /** The steps that the letter is in afterwards, with how often. */
   readonly here: ReadonlyMap<string, number>;
   /** What went otherwise than the scenario says, in sentences; empty where all is as it says. */
@@ -99,6 +101,7 @@ export function replayOf(
       filled: filledIn(step, { names, world, lang }),
       at: office.now,
       passed,
+      isBegun: office.instances.some(({ flow }) => flow === flows.flow.name),
       here: stepsWithLetters(office, flows.flow.name),
       failures: failures.map(({ what }) => sayFailure(what, lang, names)),
       office,

@@ -1202,7 +1202,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       siblings: {
         $ref: '#/$defs/FlowSiblingsView',
-        description: 'What lies beside it. Default: what lies beside the newest version.',
+        description: 'What lies beside it. What is left out is that of the newest version.',
       },
       against: {
         type: 'integer',
@@ -1410,7 +1410,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       siblings: {
         $ref: '#/$defs/FlowSiblingsView',
-        description: 'What lies beside it. Default: what lies beside the newest version.',
+        description: 'What lies beside it. What is left out is that of the newest version.',
       },
     },
     required: ['definition'],
@@ -1586,15 +1586,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Its forms.',
       },
       siblings: {
-        anyOf: [
-          {
-            $ref: '#/$defs/FlowSiblingsView',
-          },
-          {
-            type: 'null',
-          },
-        ],
-        description: 'What lies beside it; null: nothing.',
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it.',
       },
     },
     required: ['flow', 'version', 'definition', 'forms', 'siblings'],
@@ -3882,7 +3875,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       siblings: {
         $ref: '#/$defs/FlowSiblingsView',
-        description: 'What lies beside it. Default: what lies beside the newest version.',
+        description: 'What lies beside it. What is left out is that of the newest version.',
       },
       reason: {
         type: 'string',
@@ -4083,15 +4076,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Its forms.',
       },
       siblings: {
-        anyOf: [
-          {
-            $ref: '#/$defs/FlowSiblingsView',
-          },
-          {
-            type: 'null',
-          },
-        ],
-        description: 'What lies beside it; null: nothing.',
+        $ref: '#/$defs/FlowSiblingsView',
+        description: 'What lies beside it.',
       },
     },
     required: [
@@ -4130,7 +4116,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       siblings: {
         $ref: '#/$defs/FlowSiblingsView',
-        description: 'What lies beside it. Default: what lies beside the newest version.',
+        description: 'What lies beside it. What is left out is that of the newest version.',
       },
       reason: {
         type: 'string',

@@ -76,7 +76,8 @@ export function readSource(source: FlowSource): Entry {
   }
   if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
-  const { siblings = null, despite = null, note = null } = source;
+  const { despite = null, note = null } = source;
+  const siblings = siblingsIn(source.siblings);
   const unpublished = {
     publishedAt: null,
     by: null,
@@ -85,6 +86,16 @@ export function readSource(source: FlowSource): Entry {
     approval: null,
   } as const;
   return { definition, forms, siblings, hash, despite, note, ...unpublished };
+}
+
+/** What lies beside a flow, as it is now: what a host does with its own objects later is not published. */
+function siblingsIn(given: FlowSiblings | undefined): FlowSiblings | null {
+  if (!isRecord(given)) return null;
+  const parts = (['layout', 'scenarios'] as const).flatMap((part) => {
+    const value = given[part];
+    return isRecord(value) ? [[part, toJson(value)] as const] : [];
+  });
+  return parts.length === 0 ? null : Object.fromEntries(parts);
 }
 
 /**

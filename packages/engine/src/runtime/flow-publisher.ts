@@ -5,6 +5,7 @@ import type { FlowVersionSource } from '../core/diff/difference.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import { isBlankText } from '../core/blank.ts';
 import { AlirError } from '../core/errors.ts';
+import { isSameJson } from '../core/migrate/same-json.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -128,10 +129,7 @@ export class FlowPublisher {
     // What somebody else publishes meanwhile is looked at: as if this had begun after it.
     return retrying(async () => {
       const { entry, beside } = await this.readBeside(tenant, source);
-      const fresh = [...beside, entry].filter(
-        ({ definition: { flow, version }, hash }) =>
-          this.flows.entry(tenant, flow, version)?.hash !== hash,
-      );
+      const fresh = [...beside, entry].filter((one) => !this.isPublished(tenant, one));
       const names = new Set<string>();
       for (const { definition } of fresh) {
         const { flow, version } = definition;
@@ -245,11 +243,20 @@ export class FlowPublisher {
   private async read(tenant: string, source: FlowSource): Promise<Entry> {
     await this.prepare(tenant);
     await this.flows.refresh(tenant);
-    if (source.forms !== undefined && source.siblings !== undefined) return readSource(source);
     const { flow } = readSource({ definition: source.definition }).definition;
     const newest = this.flows.entry(tenant, flow, this.flows.newestNumber(tenant, flow) ?? 0);
-    const { forms = [...(newest?.forms.values() ?? [])], siblings = newest?.siblings } = source;
-    return readSource({ ...source, forms, ...(siblings && { siblings }) });
+    const { forms = [...(newest?.forms.values() ?? [])] } = source;
+    return readSource({ ...source, forms, siblings: { ...newest?.siblings, ...source.siblings } });
+  }
+
+  /** Whether it is there with all that is brought; with something else beside it, it is another one of that number. */
+  private isPublished(tenant: string, { definition, hash, siblings, note }: Entry): boolean {
+    const known = this.flows.entry(tenant, definition.flow, definition.version);
+    return (
+      known?.hash === hash &&
+      isSameJson(known.siblings, siblings) &&
+      (note === null || isSameJson(known.note, note))
+    );
   }
 
   private proven(

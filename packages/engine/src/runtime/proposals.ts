@@ -3,6 +3,7 @@
 
 import type { RejectionCode } from '../core/codes.ts';
 import type { JsonObject } from '../core/json.ts';
+import { isSameJson } from '../core/migrate/same-json.ts';
 import type { ProposalDecision, ProposalHead, StoredProposal } from '../ports/proposal-store.ts';
 import { refused } from './answer-result.ts';
 import type { By } from './api/command-input.ts';
@@ -83,12 +84,12 @@ async function propose(
 async function waitingLike(
   { store }: Shell,
   tenant: string,
-  one: Pick<ProposalHead, 'flow' | 'by' | 'hash' | 'against' | 'note' | 'reason'>,
+  one: Pick<StoredProposal, 'flow' | 'by' | 'hash' | 'against' | 'note' | 'reason' | 'siblings'>,
 ): Promise<ProposalHead | null> {
   const query = { flow: one.flow, decided: false, limit: 200 };
   for (let after: string | undefined; ;) {
     const { items, next } = await store.proposals.list(tenant, { ...query, after });
-    const same = items.find(
+    const alike = items.filter(
       ({ by, hash, against, note, reason }) =>
         by === one.by &&
         hash === one.hash &&
@@ -96,7 +97,11 @@ async function waitingLike(
         note === one.note &&
         reason === one.reason,
     );
-    if (same || next === null) return same ?? null;
+    for (const head of alike) {
+      const kept = await store.proposals.find(tenant, head.id);
+      if (kept !== null && isSameJson(kept.siblings, one.siblings)) return head;
+    }
+    if (next === null) return null;
     after = next;
   }
 }

@@ -144,17 +144,36 @@ test('[H141] who may read an instance sees its flow drawn as it was published', 
   const { as } = await office();
   const layout = { steps: { check: { x: 8, y: 24 } } };
   await as('op').post('/flows', { definition: bill(2), siblings: { layout } });
-  await as('op').post('/flows', { definition: bill(3), siblings: {} });
+  await as('op').post('/flows', { definition: bill(3), siblings: { layout: {} } });
   const started = { flow: 'bill', data: {} };
   const { body: late } = await as('ann').post<AcceptedView>('/instances', started);
   expect((await as('ann').get<InstanceFlowView>(`/instances/${late.instance}/flow`)).body).toEqual(
-    expect.objectContaining({ version: 3, layout: null }),
+    expect.objectContaining({ version: 3, layout: {} }),
   );
   await as('op').post('/flows', { definition: bill(4), siblings: { layout } });
   const { body: own } = await as('ann').post<AcceptedView>('/instances', started);
   expect((await as('ann').get<InstanceFlowView>(`/instances/${own.instance}/flow`)).body).toEqual(
     expect.objectContaining({ version: 4, layout }),
   );
+});
+
+test('[H142] one number is published once: the same again is no fault, with anything else beside it is refused', async () => {
+  const { as } = await office();
+  const layout = { steps: { check: { x: 8, y: 24 } } };
+  const first = { definition: bill(2), siblings: { layout }, note: 'Drawn anew' };
+  const publish = async (body: object): Promise<number> =>
+    (await as('op').post('/flows', body)).status;
+  expect(await publish(first)).toBe(201);
+  expect(await publish(first)).toBe(201);
+  expect(await publish({ definition: bill(2) })).toBe(201);
+  expect(await publish({ ...first, siblings: { layout: {} } })).toBe(409);
+  expect(await publish({ ...first, siblings: { scenarios: { scenarios: {} } } })).toBe(409);
+  expect(await publish({ ...first, note: 'Something else' })).toBe(409);
+  const { body } = await as('op').get<FlowSourceView>('/flows/bill/source');
+  expect(body.siblings).toEqual({ layout });
+  // What was read is published as it is.
+  const { flow: _flow, version: _version, ...read } = body;
+  expect(await publish(read)).toBe(201);
 });
 
 test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {

@@ -206,7 +206,7 @@ test('[H141] where steps are drawn and what was tried is kept beside a version, 
   expect(approved).toMatchObject({ status: 200, body: { hash: made.hash } });
   expect(await ask('op', '/flows/letter/source')).toMatchObject({ body: { version: 2, siblings } });
   expect(await ask('op', '/flows/letter/source?version=1')).toMatchObject({
-    body: { version: 1, siblings: null },
+    body: { version: 1, siblings: {} },
   });
   // Brought without, as by a program that knows nothing of pictures.
   const { body: next } = await ask('op', '/flows/proposals', { definition: letter(3) });
@@ -214,9 +214,17 @@ test('[H141] where steps are drawn and what was tried is kept beside a version, 
   expect(await ask('op', '/flows/letter/source')).toMatchObject({ body: { version: 3, siblings } });
   const { body: bare } = await ask('op', '/flows/proposals', {
     definition: letter(4),
-    siblings: {},
+    siblings: { layout: {} },
   });
-  expect((await ask('op', `/flows/proposals/${bare.id}`)).body).toMatchObject({ siblings: {} });
+  expect((await ask('op', `/flows/proposals/${bare.id}`)).body.siblings).toEqual({
+    layout: {},
+    scenarios: siblings.scenarios,
+  });
+  // The same once more is no other proposal; with other scenarios it is one.
+  const again = async (given: object) =>
+    (await ask('op', '/flows/proposals', { definition: letter(4), siblings: given })).body.id;
+  expect(await again({ layout: {} })).toBe(bare.id);
+  expect(await again({ scenarios: {} })).not.toBe(bare.id);
   expect(
     await ask('op', '/flows/proposals', { definition, siblings: { picture: {} } }),
   ).toMatchObject({ status: 400 });

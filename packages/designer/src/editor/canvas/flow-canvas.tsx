@@ -2,7 +2,7 @@
 // the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
 
 import { Background, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Scene } from '../../model/scene/scene.ts';
 import { flowStyle } from '../../model/svg/style.ts';
@@ -91,9 +91,12 @@ function Drawing(): ReactElement {
   );
   const carrying = useCarrying(scene, edges, settle);
   const choosing = useChoosing(move);
+  // Several designers may stand on a page.
+  const id = useId();
   return (
     <SceneContext value={scene}>
       <ReactFlow<StepNode, WayEdge>
+        id={id}
         ref={asPartOfOurs}
         nodes={isFar ? none : nodes}
         edges={isFar ? none : edges}

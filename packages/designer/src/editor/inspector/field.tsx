@@ -41,7 +41,9 @@ export function TextField(props: {
   );
   const element = useSentHere(props.place);
   const change = (words: string): void => {
-    const refusal = editor.dispatch(props.command(words), { gesture: gesture.current() });
+    // Blanks alone are no words: nobody could read what they name.
+    const meant = words.trim() === '' ? '' : words;
+    const refusal = editor.dispatch(props.command(meant), { gesture: gesture.current() });
     refuse(refusal && { words, reason: sayings.refused(refusal) });
     if (refusal !== null) announce(ui, sayings.refused(refusal));
   };

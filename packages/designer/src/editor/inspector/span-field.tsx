@@ -4,6 +4,9 @@ import type { ReactElement } from 'react';
 import type { Span } from '../../model/document/duration.ts';
 import { useSession } from '../session/session.tsx';
 
+/** Four years of working days; the format takes more, and nobody means it. */
+const most = 999;
+
 const unitNames = ['workday', 'workhour', 'day', 'hour'] as const;
 
 export function SpanField(props: {
@@ -18,13 +21,13 @@ export function SpanField(props: {
       <input
         type="number"
         min={1}
-        max={999}
+        max={most}
         aria-label={texts.howMany}
         value={span.count}
         onFocus={begin}
         onChange={(event) => {
           const count = Math.trunc(event.target.valueAsNumber);
-          if (count >= 1) set({ ...span, count });
+          if (count >= 1) set({ ...span, count: Math.min(count, most) });
         }}
       />
       <select

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
+import { isSameJson } from '../../model/document/same-json.ts';
 import type { FlowDocument } from '../../model/index.ts';
 import type { Changed, Examination } from '../../publish/publishing.ts';
 import { useSession } from '../session/session.tsx';
@@ -28,6 +29,9 @@ export function ChangesSection(props: {
     <section aria-label={texts.publishChanges}>
       <h3>{against === null ? texts.publishFirst : texts.publishChangesSince(against)}</h3>
       {against !== null && changes.length === 0 ? <p>{texts.publishNothing}</p> : null}
+      {before !== null && differsBeside(before, props.document) ? (
+        <p>{texts.publishing.besideChanged}</p>
+      ) : null}
       <ul className="alir-publish-list">
         {changes.map((change) => (
           <li key={`${change.pointer} ${change.message}`} data-how={change.how}>
@@ -72,6 +76,11 @@ export function ChangesSection(props: {
       ) : null}
     </section>
   );
+}
+
+/** Whether something is drawn elsewhere, or other scenarios are kept: no sentence tells of it, and it is published. */
+function differsBeside(before: FlowDocument, after: FlowDocument): boolean {
+  return !isSameJson([before.layout, before.scenarios], [after.layout, after.scenarios]);
 }
 
 function Switch(props: {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FlowDocument } from '../../model/index.ts';
 import type { EarlierVersion, Examination, Publishing } from '../../publish/publishing.ts';
+import { bringBack } from '../../publish/take-up.ts';
 import { useSession } from '../session/session.tsx';
 import { whyOf } from '../parts/why-of.ts';
 import { ChangesSection } from './changes-section.tsx';
@@ -70,6 +71,7 @@ function Version(props: {
   const { version, publishedAt, note } = props.version;
   const { compared, document } = props;
   const before = compared?.before ?? null;
+  const differs = before !== null && bringBack(document, before).length > 0;
   return (
     <li>
       <strong>{words.version(version, new Date(publishedAt))}</strong>
@@ -81,7 +83,7 @@ function Version(props: {
         {compared === null ? words.compare(version) : words.endComparing(version)}
       </button>
       {compared === null ? null : <ChangesSection examination={compared} document={document} />}
-      {before === null || compared?.changes.length === 0 ? null : (
+      {before === null || !differs ? null : (
         <>
           <button type="button" className="alir-button" onClick={() => props.restore(before)}>
             {words.bringBack(version)}

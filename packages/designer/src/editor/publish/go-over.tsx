@@ -13,17 +13,19 @@ export function GoOver(props: {
 }): ReactElement {
   const { texts } = useSession();
   const name = String(useDocument().flow['flow'] ?? '');
-  const { publishing } = props;
+  const { publishing, version } = props;
   const told = useId();
   const [open, setOpen] = useState<GoingOver | null | 'looking'>('looking');
   const [failure, setFailure] = useState<string | null | undefined>();
   useEffect(() => {
+    // Behind the first version nothing can be open.
+    if (version === 1) return setOpen(null);
     publishing.tryGoingOver(name).then(setOpen, (error: unknown) => setFailure(whyOf(error)));
-  }, [publishing, name]);
+  }, [publishing, name, version]);
   return (
     <div className="alir-publish-form">
       <p id={told}>
-        <strong>{texts.published(props.version)}</strong>
+        <strong>{texts.published(version)}</strong>
       </p>
       {open === 'looking' && failure === undefined ? <p>{texts.proving}</p> : null}
       {failure === undefined ? null : <p role="alert">{texts.unreachable(failure)}</p>}

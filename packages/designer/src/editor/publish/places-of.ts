@@ -14,6 +14,7 @@ export function placesOf(
 ): readonly string[] {
   const places = paths.map(([part, ...rest]) => {
     if (part === 'forms') return texts.publishing.formsPlace;
+    if (part === 'scenarios') return texts.publishing.scenariosPlace;
     const step = rest
       .toReversed()
       .map((key) => graph.steps.get(String(key)))

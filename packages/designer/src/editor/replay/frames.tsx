@@ -83,7 +83,8 @@ function useStands(): (frame: Frame) => string {
   const { texts, lang } = useSession();
   const document = useDocument();
   const { replay: words } = texts.trying;
-  return ({ here }) => {
+  return ({ here, isBegun }) => {
+    if (!isBegun) return words.notBegun;
     const { steps } = graphOf(document);
     const titles = [...here.keys()].map((key) => {
       const step = steps.get(key);

@@ -53,6 +53,8 @@ const id: KeysTexts = {
       keys: [
         ['F6, Shift + F6', 'Ke bagian berikutnya, ke bagian sebelumnya'],
         ['Escape', 'Dari rincian kembali ke langkahnya'],
+        ['Ctrl + F', 'Cari langkah, orang, atau isian'],
+        ['Ctrl + Alt + M', 'Tulis komentar'],
         ['Ctrl + Z, Ctrl + Y', 'Urungkan, ulangi'],
         ['?', 'Daftar tombol ini'],
       ],
@@ -98,6 +100,8 @@ const en: KeysTexts = {
       keys: [
         ['F6, Shift + F6', 'To the next part, to the one before'],
         ['Escape', 'From the details back to their step'],
+        ['Ctrl + F', 'Search steps, people or fields'],
+        ['Ctrl + Alt + M', 'Write a comment'],
         ['Ctrl + Z, Ctrl + Y', 'Undo, redo'],
         ['?', 'This list of keys'],
       ],

@@ -25,6 +25,8 @@ export interface PublishingTexts {
   readonly mergeFirst: string;
   readonly kept: string;
   readonly formsPlace: string;
+  readonly scenariosPlace: string;
+  readonly besideChanged: string;
   readonly flowPlace: string;
 }
 
@@ -55,11 +57,13 @@ export const id: PublishingTexts = {
   bringBackHelp:
     'Rancangan Anda menjadi seperti versi itu, dan terbit dengan nomor baru. Dapat diurungkan.',
   overtaken: (version, began) =>
-    `Versi ${version} sudah diterbitkan orang lain sementara Anda mengubah versi ${began}. Gabungkan dahulu, supaya tidak ada yang hilang.`,
+    `Versi ${version} sudah terbit sementara Anda mengubah versi ${began}. Gabungkan dahulu, supaya tidak ada yang hilang.`,
   merge: 'Gabungkan ke rancangan saya',
   mergeFirst: 'Gabungkan versi yang lebih baru dahulu.',
   kept: 'Bagian ini diubah di kedua versi. Yang dipertahankan adalah rancangan Anda; periksalah:',
   formsPlace: 'Formulir',
+  scenariosPlace: 'Skenario',
+  besideChanged: 'Letak langkah atau skenario berubah; itu ikut terbit.',
   flowPlace: 'Rincian alur',
 };
 
@@ -86,10 +90,12 @@ export const en: PublishingTexts = {
   bringBackHelp:
     'Your draft becomes what that version was, and is published under a new number. It can be undone.',
   overtaken: (version, began) =>
-    `Version ${version} was published by somebody else while you changed version ${began}. Merge it first, so that nothing is lost.`,
+    `Version ${version} was published while you changed version ${began}. Merge it first, so that nothing is lost.`,
   merge: 'Merge it into my draft',
   mergeFirst: 'Merge the newer version first.',
   kept: 'These parts were changed in both versions. Your draft was kept; please look at them:',
   formsPlace: 'Forms',
+  scenariosPlace: 'Scenarios',
+  besideChanged: 'Places of steps or scenarios change; they are published too.',
   flowPlace: 'Details of the flow',
 };

@@ -23,6 +23,7 @@ export interface ReplayTexts {
   readonly happened: string;
   readonly stands: (steps: string) => string;
   readonly ended: string;
+  readonly notBegun: string;
   readonly cut: string;
   readonly goOn: string;
   readonly position: (number: number, of: number) => string;
@@ -115,6 +116,7 @@ export const id: TryingTexts = {
     happened: 'Urutan kejadian',
     stands: (steps) => `Surat sekarang berada di ${steps}.`,
     ended: 'Surat sudah selesai.',
+    notBegun: 'Surat tidak dapat dimulai.',
     cut: 'Hanya sampai di sini yang dapat diputar: orang atau jabatan dalam kejadian ini tidak ada di sini.',
     goOn: 'Coba sendiri dari sini',
     position: (number, of) => `${number} dari ${of}`,
@@ -191,6 +193,7 @@ export const en: TryingTexts = {
     happened: 'What happens, in order',
     stands: (steps) => `The letter is now at ${steps}.`,
     ended: 'The letter has ended.',
+    notBegun: 'The letter cannot begin.',
     cut: 'It can be played up to here only: people or positions of this story are not there.',
     goOn: 'Try on from here',
     position: (number, of) => `${number} of ${of}`,

@@ -36,7 +36,9 @@ function Stale(): ReactElement | null {
   const trying = useTrying();
   const document = useDocument();
   const tried = useTrial((state) => state.document);
-  if (tried === null || tried === document) return null;
+  // Scenarios that are kept, places and comments change nothing of it.
+  if (tried === null || (tried.flow === document.flow && tried.forms === document.forms))
+    return null;
   return (
     <p className="alir-notice" role="status">
       {texts.tryStale}{' '}

@@ -15,7 +15,18 @@ test('[DM233] every flow is in its file with all that belongs to it, and without
 test('[DM233] a flow alone is read too; what is none is told, whatever it is', () => {
   const { flow } = letter();
   expect(readFlowFile(JSON.stringify(flow))).toEqual(letter());
+  expect(readFlowFile(`\uFEFF${JSON.stringify(flow)}`)).toEqual(letter());
   const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
-  for (const text of ['', '{', '[]', 'null', '{"flow":"x"}', '{"a":1}', deep])
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"flow":"x"}',
+    '{"flow":{}}',
+    '{"flow":{"flow":"x","states":"y"}}',
+    '{"a":1}',
+    deep,
+  ])
     expect(readFlowFile(text), text.slice(0, 20)).toBeNull();
 });

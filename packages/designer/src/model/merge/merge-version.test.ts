@@ -110,6 +110,24 @@ describe('a draft that another version has overtaken', () => {
     });
   });
 
+  test('[DM73] scenarios that nobody else touched come along; one that both changed stays as it is here, and is told', () => {
+    const [sample] = flows;
+    if (!sample) throw new Error('no flow');
+    const kept = (scenarios: JsonObject): FlowDocument => ({
+      ...sample.document,
+      scenarios: { scenarios },
+    });
+    const base = kept({ Lancar: { start: { by: 'ani' } } });
+    const mine = kept({ Lancar: { start: { by: 'budi' } } });
+    const theirs = kept({ Lancar: { start: { by: 'cici' } }, Ditolak: { start: { by: 'ani' } } });
+    expect(mergeVersion(mine, { base, theirs }).conflicts).toEqual([
+      ['scenarios', 'scenarios', 'Lancar', 'start', 'by'],
+    ]);
+    expect(applied(mine, base, theirs).scenarios).toEqual({
+      scenarios: { Lancar: { start: { by: 'budi' } }, Ditolak: { start: { by: 'ani' } } },
+    });
+  });
+
   test('[DM261] whatever both did, the draft keeps all that it changed, and what nobody else touched is as it was published', () => {
     const [sample] = flows;
     if (!sample) throw new Error('no flow');

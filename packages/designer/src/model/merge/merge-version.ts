@@ -27,15 +27,13 @@ export interface Merge {
 /** Parts that are published. */
 const published = ['flow', 'forms', 'layout', 'scenarios'] as const;
 
-/** Parts that people are told of where both changed them: where a step is drawn is not worth a word. */
-const told: ReadonlySet<string> = new Set(['flow', 'forms']);
-
 /** What of `theirs` is brought into `mine`. */
 export function mergeVersion(mine: FlowDocument, { base, theirs }: Overtaking): Merge {
   const changes: Change[] = [];
   const conflicts: Path[] = [];
   const contest = (path: Path): void => {
-    if (told.has(String(path[0]))) conflicts.push(path);
+    // Where a step is drawn is not worth a word.
+    if (path[0] !== 'layout') conflicts.push(path);
   };
   const walk = (path: Path, { before, own, other }: Three<Json | undefined>): void => {
     if (isSameJson(before, other) || isSameJson(own, other)) return;

@@ -75,6 +75,6 @@ export interface ProposedVersionView extends ProposedVersionItemView {
   readonly definition: JsonObject;
   /** Its forms. */
   readonly forms: readonly JsonObject[];
-  /** What lies beside it; null: nothing. */
-  readonly siblings: FlowSiblingsView | null;
+  /** What lies beside it. */
+  readonly siblings: FlowSiblingsView;
 }

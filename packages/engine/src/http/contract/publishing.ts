@@ -19,7 +19,7 @@ export interface FlowBeside {
   readonly definition: JsonObject;
   /** Its forms. Default: those of the newest version. */
   readonly forms?: readonly JsonObject[];
-  /** What lies beside it. Default: what lies beside the newest version. */
+  /** What lies beside it. What is left out is that of the newest version. */
   readonly siblings?: FlowSiblingsView;
 }
 
@@ -189,6 +189,6 @@ export interface FlowSourceView {
   readonly definition: JsonObject;
   /** Its forms. */
   readonly forms: readonly JsonObject[];
-  /** What lies beside it; null: nothing. */
-  readonly siblings: FlowSiblingsView | null;
+  /** What lies beside it. */
+  readonly siblings: FlowSiblingsView;
 }

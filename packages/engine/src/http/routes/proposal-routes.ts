@@ -72,7 +72,7 @@ export const proposalRoutes: readonly Route[] = [
       const { proposals } = engine.publishing;
       const found = await proposals.get(path['id'] ?? '', { by: actor.user }, { tenant });
       if (!found.ok) return refusal(found);
-      const { definition, forms, siblings = null } = found.proposal;
+      const { definition, forms, siblings = {} } = found.proposal;
       const view: ProposedVersionView = {
         ...shown(reader, found.proposal),
         definition,

@@ -73,7 +73,7 @@ export const publishingRoutes: readonly Route[] = [
         version: definition.version,
         definition: JSON.parse(printFlow(definition)),
         forms: forms.map((form): JsonObject => JSON.parse(printForm(form))),
-        siblings,
+        siblings: siblings ?? {},
       };
       return { view };
     },
