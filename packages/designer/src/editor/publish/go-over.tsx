@@ -51,6 +51,21 @@ function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }
 
+/** Tells as long as the dialog is open. What throws where it is told ends the going over: nobody looks any longer. */
+function useWhileOpen(told: (gone: Gone) => void): (gone: Gone) => void {
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
+  return (gone) => {
+    if (isClosed.current) throw new Error('the dialog is closed');
+    told(gone);
+  };
+}
+
 function Open(props: {
   readonly open: GoingOver;
   readonly publishing: Publishing;
@@ -63,18 +78,7 @@ function Open(props: {
   const [gone, setGone] = useState<Gone | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState('');
-  const isClosed = useRef(false);
-  useEffect(() => {
-    isClosed.current = false;
-    return () => {
-      isClosed.current = true;
-    };
-  }, []);
-  // What throws where it is told ends the going over: nobody looks any longer.
-  const tell = (now: Gone): void => {
-    if (isClosed.current) throw new Error('the dialog is closed');
-    setGone(now);
-  };
+  const tell = useWhileOpen(setGone);
   const go = async (): Promise<void> => {
     setBusy(true);
     fail(undefined);
