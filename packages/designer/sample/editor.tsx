@@ -34,6 +34,10 @@ declare global {
       proved: FlowDocument | null;
       /** The flows that steps became. */
       children: FlowDocument[];
+      /** With `?held`: lets go of what is being published. */
+      letGo: () => void;
+      /** With `?going`: whether letters go over no longer. */
+      hasStopped: boolean;
       /** The flows that somebody wanted to open. */
       asked: string[];
       /** Opens a document. */
@@ -63,6 +67,19 @@ function Beginning(): ReactElement | null {
   );
 }
 
+/** With `?answer=figures`, or what else a host gives: what it answers to that, whatever it should be, is `with`. */
+async function answered() {
+  return JSON.parse(query.get('with') ?? '{}');
+}
+
+/** With `?answer=drafts`: none can be read. */
+function draftsHere(): Drafts {
+  const textAt = (): never => {
+    throw new Error('no such table');
+  };
+  return query.has('answer', 'drafts') ? { ...localDrafts(), textAt } : localDrafts();
+}
+
 /** With `?office`: people, a calendar and another flow. */
 const known = query.has('office') ? { office } : {};
 /** With `?blank`: a flow that is nothing but its end. */
@@ -71,26 +88,55 @@ const flow = query.has('blank') ? blankFlow('surat', 'Surat') : letter;
 const wished = query.get('theme');
 const theme = wished === 'dark' || wished === 'light' ? wished : 'auto';
 /** With `?drafts`: what was designed is kept on the device, and opened again. */
-const drafts = query.has('drafts') ? localDrafts() : undefined;
+const drafts = query.has('drafts') ? draftsHere() : undefined;
 const editor = createEditor(drafts?.kept(String(flow['flow']), 1) ?? createDocument(flow));
 const proveHereOnly = proveHere();
+const proveOrNot = query.has('answer', 'prove') ? answered : proveHereOnly;
 const prove = async (document: FlowDocument): ReturnType<typeof proveHereOnly> => {
-  const proof = await proveHereOnly(document);
+  const proof = await proveOrNot(document);
   window.alir.proved = document;
   return proof;
 };
+/** With `?going`: letters can go over, and never all have. */
+const goingWithoutEnd: Pick<Publishing, 'tryGoingOver' | 'goOver'> = {
+  tryGoingOver: async () => ({ able: 3, unable: [] }),
+  async goOver(_flow, _reason, tell) {
+    try {
+      for (;;) {
+        tell({ migrated: 1, refused: 0 });
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    } finally {
+      window.alir.hasStopped = true;
+    }
+  },
+};
+let letGo = (): void => undefined;
 const alone = publishingHere([createDocument(letter)], lang);
 const publishing = publishingFor(query);
 
-/** With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. */
+/**
+ * With `?two`: it takes two people, and somebody else has proposed a version. With `?unreachable`: the connection goes meanwhile. With
+ * `?held`: publishing lasts until the test lets go.
+ */
 function publishingFor(given: URLSearchParams): Publishing {
   const renewed = createDocument({ ...renewedLetter, version: 2 });
   const host = given.has('two') ? twoPeopleHere(alone, renewed, lang) : alone;
+  if (given.has('answer', 'examine')) return { ...host, examine: answered };
+  if (given.has('answer', 'versions')) return { ...host, versions: answered };
+  if (given.has('going')) return { ...host, ...goingWithoutEnd };
+  if (given.has('held')) {
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    return { ...host, publish: (...handed) => held.then(() => host.publish(...handed)) };
+  }
   if (!given.has('unreachable')) return host;
   const gone = () => Promise.reject(new TypeError('Failed to fetch'));
   const { proposals } = host;
   return { ...host, publish: gone, ...(proposals && { proposals: { ...proposals, open: gone } }) };
 }
+const figures = query.has('answer', 'figures') ? { read: answered } : figuresHere;
 /** With `?beside`: a second designer on the page. */
 const beside = createEditor(createDocument(letter));
 const children: FlowDocument[] = [];
@@ -107,6 +153,8 @@ window.alir = {
   children,
   asked,
   proved: null,
+  hasStopped: false,
+  letGo: () => letGo(),
   open: (opened) => editor.replace(opened),
 };
 if (main) {
@@ -121,7 +169,7 @@ if (main) {
         formPreview={InboxPreview}
         onChild={takeChild}
         author="budi"
-        {...(query.has('figures') && { figures: figuresHere })}
+        {...(query.has('figures') && { figures })}
         {...(drafts && { drafts })}
         {...known}
         {...begun}

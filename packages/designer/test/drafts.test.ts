@@ -98,6 +98,38 @@ test('[DE38] two tabs write nothing over: each says that there is another draft,
   await third.context().close();
 });
 
+test.each(['forms', 'layout', 'scenarios', 'comments'])(
+  '[DE38] two tabs that change %s alone are told too, and neither draft is lost',
+  async (part) => {
+    const first = await sample.open(address, desktop);
+    const second = await tabBeside(first);
+    const change = (page: Page, by: string): Promise<void> =>
+      page.evaluate(
+        ([changed, who]) => {
+          const { editor } = window.alir;
+          const was = editor.document[changed] ?? {};
+          // A form; elsewhere any value does.
+          const value = { form: who, sections: [{ fields: [{ field: 'jumlah' }] }] };
+          const now = { ...was, [who]: value };
+          const change = { kind: 'set', path: [changed], was, now } as const;
+          editor.dispatch({ type: 'make-changes', changes: [change] });
+        },
+        [part, by] as const,
+      );
+    const hasOf = (page: Page): Promise<readonly string[]> =>
+      page.evaluate((changed) => Object.keys(window.alir.editor.document[changed] ?? {}), part);
+    await change(first, 'satu');
+    await second.getByText('Ada rancangan lain dari alur ini').waitFor();
+    await change(second, 'dua');
+    await first.getByText('Ada rancangan lain dari alur ini').waitFor();
+    const third = await tabBeside(first);
+    expect(await hasOf(third)).toContain('satu');
+    await third.getByRole('button', { name: 'Lihat rancangan itu' }).click();
+    await expect.poll(() => hasOf(third)).toContain('dua');
+    await third.context().close();
+  },
+);
+
 test('[DE38] another draft is thrown away when somebody says so', async () => {
   const first = await sample.open(address, desktop);
   const second = await tabBeside(first);
@@ -190,5 +222,26 @@ test('[DE37] what is published is no draft any longer', async () => {
     .first()
     .waitFor();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.context().close();
+});
+
+test('[DM40] what is edited while a version is being published stays a draft, and goes on from that version', async () => {
+  const page = await sample.open(`${address}&held`, desktop);
+  await retitle(page, 'Yang dikirim');
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
+  await dialog.getByRole('button', { name: /^Terbitkan versi 2/ }).click();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Judul' }).fill('Yang menyusul');
+  await page.evaluate(() => window.alir.letGo());
+  const isNumbered = (): Promise<boolean> =>
+    page.evaluate(() => window.alir.editor.document.flow['version'] === 2);
+  await expect.poll(isNumbered).toBe(true);
+  const kept = await page.evaluate(() => Object.entries(localStorage).map(String));
+  expect(kept).toEqual([expect.stringMatching(/^alir-draft:surat:2,.*Yang menyusul/s)]);
+  expect(await page.evaluate(() => window.alir.editor.isChangedSince('published'))).toBe(true);
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  await dialog.getByRole('button', { name: /^Terbitkan versi 3/ }).waitFor();
   await page.context().close();
 });

@@ -1,6 +1,6 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
 import type { StepKinds } from '../model/presets/preset.ts';
@@ -23,6 +23,8 @@ import { OutlineGrid } from './outline/outline-grid.tsx';
 import { ExportPart } from './export/export-part.tsx';
 import { FindPart } from './find/find-part.tsx';
 import { Announcer } from './parts/announcer.tsx';
+import { DialogPart } from './parts/dialog-part.tsx';
+import { Fault, FaultBoundary } from './parts/fault-boundary.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProblemsTold } from './problems/problems-told.tsx';
 import { ProvingProvider } from './problems/use-proving.tsx';
@@ -45,13 +47,13 @@ export interface FlowDesignerProps {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** What people call positions, roles, units and other flows. Default: as the organisation of `office` does, else as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
-  /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
+  /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. Has to stay the same value. */
   readonly publishing?: Publishing;
   /** Shows figures of real letters on canvas and outline, see `httpFigures`. Without it there are none. Has to stay the same value. */
   readonly figures?: FiguresSource;
   /** Whose flows they are, such as the name of the regency: printed above them. */
   readonly issuer?: string;
-  /** People and other flows to try with. Default: one person for each role and post that the flow names. */
+  /** People and other flows to try with. Default: one person for each role and post that the flow names. Has to stay the same value. */
   readonly office?: TryingOffice;
   /** Shows a form as officers get it, beside the form editor. Default: no preview. Has to stay the same component. */
   readonly formPreview?: ComponentType<FormPreviewProps>;
@@ -144,9 +146,7 @@ export function FlowDesigner({
                 <View />
                 <SidePanel figures={figures} />
               </div>
-              <Suspense fallback={null}>
-                <AddDialog />
-              </Suspense>
+              <Adding />
               <FormDialog preview={formPreview} />
               <Publish publishing={publishing} />
               <ExportPart issuer={issuer} />
@@ -175,7 +175,22 @@ function officeWith(
 function View(): ReactElement {
   const view = useUi((state) => state.view);
   useChosenTold();
-  return view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />;
+  return (
+    <FaultBoundary about={view} instead={<Fault />}>
+      {view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />}
+    </FaultBoundary>
+  );
+}
+
+/** Where somebody adds a step: fetched before, so that what they type comes into it. */
+function Adding(): ReactElement {
+  const { ui } = useSession();
+  const isAdding = useUi(({ adding }) => adding !== null);
+  return (
+    <DialogPart close={() => ui.setState({ adding: null })} isOpen={isAdding}>
+      <AddDialog />
+    </DialogPart>
+  );
 }
 
 function Publish({
@@ -188,18 +203,21 @@ function Publish({
   const isReviewing = useUi((state) => state.isReviewing);
   useProposals(publishing);
   if (publishing === undefined) return null;
+  const endPublishing = (): void => ui.setState({ isPublishing: false });
+  const endReviewing = (): void => ui.setState({ isReviewing: false });
   return (
-    <Suspense fallback={null}>
+    <>
       {isPublishing ? (
-        <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+        <DialogPart close={endPublishing}>
+          <PublishDialog publishing={publishing} close={endPublishing} />
+        </DialogPart>
       ) : null}
       {isReviewing ? (
-        <ProposalsDialog
-          publishing={publishing}
-          close={() => ui.setState({ isReviewing: false })}
-        />
+        <DialogPart close={endReviewing}>
+          <ProposalsDialog publishing={publishing} close={endReviewing} />
+        </DialogPart>
       ) : null}
-    </Suspense>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { FiguresSource } from '../figures/figures-source.ts';
+import { Fault, FaultBoundary } from './parts/fault-boundary.tsx';
 import { IconButton } from './parts/icon-button.tsx';
 import { laterPart } from './parts/later-part.tsx';
 import { useProving } from './problems/use-proving.tsx';
@@ -52,26 +53,29 @@ export function SidePanel({
     figures: texts.figuresTitle,
     comments: texts.comments,
   };
+  const close = (): void => ui.setState({ panel: null });
   return (
     <aside className="alir-side" tabIndex={-1} aria-label={titles[panel]}>
       <header className="alir-side-head">
         <h2>{titles[panel]}</h2>
-        <IconButton icon="close" label={texts.close} act={() => ui.setState({ panel: null })} />
+        <IconButton icon="close" label={texts.close} act={close} />
       </header>
-      {panel === 'inspector' ? <inspector.Part /> : null}
-      {panel === 'problems' ? <problems.Part /> : null}
-      {panel === 'history' ? <history.Part /> : null}
-      {panel === 'comments' ? <comments.Part /> : null}
-      {panel === 'figures' && figures ? (
-        <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
-          <FiguresPanel source={figures} />
-        </Suspense>
-      ) : null}
-      {panel === 'try' ? (
-        <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
-          <TryPanel />
-        </Suspense>
-      ) : null}
+      <FaultBoundary about={`${panel} ${chosen}`} instead={<Fault close={close} />}>
+        {panel === 'inspector' ? <inspector.Part /> : null}
+        {panel === 'problems' ? <problems.Part /> : null}
+        {panel === 'history' ? <history.Part /> : null}
+        {panel === 'comments' ? <comments.Part /> : null}
+        {panel === 'figures' && figures ? (
+          <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
+            <FiguresPanel source={figures} />
+          </Suspense>
+        ) : null}
+        {panel === 'try' ? (
+          <Suspense fallback={<p role="status">{texts.tryLoading}</p>}>
+            <TryPanel />
+          </Suspense>
+        ) : null}
+      </FaultBoundary>
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 // Where the designer has figures of a flow's history from.
 
-import type { FlowFiguresView } from '@alir/engine/core/types';
+import type { FlowFiguresView, StepFigures } from '@alir/engine/core/types';
 import { objectIn, textAt } from '../publish/over-http.ts';
 
 /** Reads figures of a flow, as the engine counts them. Failures are told by what they say. */
@@ -24,6 +24,11 @@ export interface HttpFiguresOptions {
   readonly lang?: 'id' | 'en';
 }
 
+const noFigures = {
+  id: 'jawaban server tidak berisi angka alur.',
+  en: 'the answer of the server has no figures of a flow.',
+} as const;
+
 /** Figures over the HTTP interface of `@alir/engine/http`. */
 export function httpFigures({
   baseUrl,
@@ -36,8 +41,42 @@ export function httpFigures({
       const headers = { accept: 'application/json', 'accept-language': lang };
       const answer = await reach(path, { headers });
       if (answer.status === 404) return null;
-      if (!answer.ok) throw new Error(textAt(objectIn(await answer.text()), 'detail'));
-      return answer.json();
+      const value = objectIn(await answer.text());
+      if (!answer.ok) throw new Error(textAt(value, 'detail'));
+      if (!isFigures(value)) throw new Error(noFigures[lang]);
+      return value;
     },
   };
+}
+
+const counts = ['here', 'overdue', 'done', 'late'] as const;
+
+/** Whether what was answered has what is shown of figures. */
+function isFigures(value: unknown): value is FlowFiguresView {
+  return (
+    isRecord(value) &&
+    typeof value['at'] === 'string' &&
+    typeof value['open'] === 'number' &&
+    Array.isArray(value['steps']) &&
+    value['steps'].every(isStep)
+  );
+}
+
+function isStep(value: unknown): value is StepFigures {
+  return (
+    isRecord(value) &&
+    typeof value['step'] === 'string' &&
+    counts.every((count) => typeof value[count] === 'number') &&
+    [value['working'], value['elapsed']].every(isSpan)
+  );
+}
+
+/** Whether it says how long something took, or that nobody knows. */
+function isSpan(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return isRecord(value) && typeof value['half'] === 'number' && typeof value['most'] === 'number';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

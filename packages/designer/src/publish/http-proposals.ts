@@ -35,7 +35,10 @@ export function httpProposals(ask: Ask): Proposals {
       const query = { flow, decided: 'false', limit: '200' };
       const first = await pageOf(ask, query);
       const items = [...first.items];
-      for (let { next } = first; next !== null;) {
+      const asked = new Set<string>();
+      // A host that comes back to where it was has no more to tell.
+      for (let { next } = first; next !== null && !asked.has(next);) {
+        asked.add(next);
         const page = await pageOf(ask, { ...query, after: next });
         items.push(...page.items);
         ({ next } = page);

@@ -159,13 +159,18 @@ async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
   return { able, unable: [...unable].map(([message, count]) => ({ message, count })) };
 }
 
+/** @throws what `tell` throws, which ends it */
 async function runThrough(ask: Ask, id: string, tell: (gone: Gone) => void): Promise<Gone> {
-  for (;;) {
+  for (let before = -1; ;) {
     const value = granted(
       await ask(`/migrations/${encodeURIComponent(id)}/run`, hasText('status'), {}),
     );
     const gone = { migrated: numberAt(value, 'migrated'), refused: numberAt(value, 'refused') };
     tell(gone);
     if (value['status'] !== 'running') return gone;
+    const moved = gone.migrated + gone.refused;
+    // Nothing moved: somebody else is at it, or the host is busy.
+    if (moved === before) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    before = moved;
   }
 }

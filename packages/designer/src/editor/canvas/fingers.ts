@@ -6,7 +6,12 @@ const fingers = '(pointer: coarse)';
 
 /** Whether somebody works with fingers, now and after it changes. */
 export function useFingers(): boolean {
-  return useSyncExternalStore(listen, () => matchMedia(fingers).matches);
+  return useSyncExternalStore(
+    listen,
+    () => matchMedia(fingers).matches,
+    // Nobody points at what a server draws.
+    () => false,
+  );
 }
 
 function listen(changed: () => void): () => void {

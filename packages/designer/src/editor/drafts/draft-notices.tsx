@@ -8,7 +8,7 @@ import type { Change } from '../../model/change/change.ts';
 import type { FlowDocument } from '../../model/index.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { announce } from '../session/ui-state.ts';
-import type { Keeping } from './keeping.ts';
+import { draftParts, type Keeping } from './keeping.ts';
 import { useKeeping } from './use-keeping.tsx';
 
 export function DraftNotices(): ReactElement | null {
@@ -66,8 +66,6 @@ function Other(props: { readonly draft: Draft; readonly keeping: Keeping }): Rea
   );
 }
 
-const parts = ['flow', 'layout', 'scenarios', 'forms', 'comments'] as const;
-
 function changesTo(was: FlowDocument, now: FlowDocument): readonly Change[] {
-  return parts.map((part) => ({ kind: 'set', path: [part], was: was[part], now: now[part] }));
+  return draftParts.map((part) => ({ kind: 'set', path: [part], was: was[part], now: now[part] }));
 }

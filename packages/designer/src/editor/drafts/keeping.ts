@@ -3,7 +3,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Draft, Drafts, Kept } from '../../drafts/drafts.ts';
 import { isSameJson } from '../../model/document/same-json.ts';
-import type { Editor } from '../../model/index.ts';
+import type { Editor, FlowDocument } from '../../model/index.ts';
+
+/** What a draft keeps: each part of a document. */
+export const draftParts = ['flow', 'layout', 'scenarios', 'forms', 'comments'] as const;
 
 /** What is known of drafts of the flow. */
 export interface KeepingState {
@@ -39,12 +42,21 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     const text = drafts.textAt(name);
     return text !== null && (mine?.name !== name || mine.text !== text);
   };
+  /** Does what the host's drafts may fail at: then nothing is kept, which is told. */
+  const attempt = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      store.setState({ kept: 'forbidden' });
+      reportError(error);
+    }
+  };
   const look = (): void => {
-    const { flow } = editor.document;
+    const here = editor.document;
     const isOther = ({ name, document }: Draft): boolean =>
       isAnothers(name) &&
-      document.flow['flow'] === flow['flow'] &&
-      !isSameJson(document.flow, flow);
+      document.flow['flow'] === here.flow['flow'] &&
+      !isSameDraft(document, here);
     store.setState({ others: drafts.all().filter(isOther) });
   };
   const keep = (): void => {
@@ -61,28 +73,38 @@ export function startKeeping(editor: Editor, drafts: Drafts): Keeping {
     }
     store.setState({ kept });
   };
-  const opened = JSON.stringify(editor.document);
-  const first = drafts.nameOf(editor.document);
-  if (drafts.textAt(first) === opened) mine = { name: first, text: opened };
-  look();
-  const stops = [editor.subscribe(keep), drafts.subscribe(look)];
+  const begin = (): void => {
+    const opened = JSON.stringify(editor.document);
+    const first = drafts.nameOf(editor.document);
+    if (drafts.textAt(first) === opened) mine = { name: first, text: opened };
+    look();
+  };
+  attempt(begin);
+  const stops = [editor.subscribe(() => attempt(keep))];
+  attempt(() => stops.push(drafts.subscribe(() => attempt(look))));
   return {
     store,
-    published() {
-      if (mine !== null && !isAnothers(mine.name)) drafts.drop(mine.name);
-      mine = null;
-      aside = '';
-      look();
-    },
+    published: () =>
+      attempt(() => {
+        if (mine !== null && !isAnothers(mine.name)) drafts.drop(mine.name);
+        mine = null;
+        aside = '';
+        look();
+      }),
     leave() {
       aside = `:${crypto.randomUUID()}`;
       mine = null;
     },
-    look,
-    drop(draft) {
-      drafts.drop(draft.name);
-      look();
-    },
-    stop: () => stops.forEach((stop) => stop()),
+    look: () => attempt(look),
+    drop: (draft) =>
+      attempt(() => {
+        drafts.drop(draft.name);
+        look();
+      }),
+    stop: () => stops.forEach((stop) => attempt(stop)),
   };
+}
+
+function isSameDraft(one: FlowDocument, other: FlowDocument): boolean {
+  return draftParts.every((part) => isSameJson(one[part], other[part]));
 }

@@ -1,7 +1,8 @@
 // Where printing and downloading are opened; the rest of it is loaded when somebody does.
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
+import { DialogPart } from '../parts/dialog-part.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 
 const ExportDialog = lazy(async () => ({
@@ -17,9 +18,10 @@ export function ExportPart({
   const { ui } = useSession();
   const isExporting = useUi((state) => state.isExporting);
   if (!isExporting) return null;
+  const close = (): void => ui.setState({ isExporting: false });
   return (
-    <Suspense>
-      <ExportDialog issuer={issuer} close={() => ui.setState({ isExporting: false })} />
-    </Suspense>
+    <DialogPart close={close}>
+      <ExportDialog issuer={issuer} close={close} />
+    </DialogPart>
   );
 }

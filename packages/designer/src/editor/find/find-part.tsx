@@ -1,7 +1,8 @@
 // Where searching is opened; the rest of it is loaded when somebody does.
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
+import { DialogPart } from '../parts/dialog-part.tsx';
 import { useSession, useUi } from '../session/session.tsx';
 
 const FindDialog = lazy(async () => ({
@@ -13,9 +14,10 @@ export function FindPart(): ReactElement | null {
   const { ui } = useSession();
   const isFinding = useUi((state) => state.isFinding);
   if (!isFinding) return null;
+  const close = (): void => ui.setState({ isFinding: false });
   return (
-    <Suspense>
-      <FindDialog close={() => ui.setState({ isFinding: false })} />
-    </Suspense>
+    <DialogPart close={close}>
+      <FindDialog close={close} />
+    </DialogPart>
   );
 }

@@ -1,8 +1,9 @@
 // The list of keys, fetched when somebody asks for it.
 
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
-import { useUi } from '../session/session.tsx';
+import { DialogPart } from '../parts/dialog-part.tsx';
+import { useSession, useUi } from '../session/session.tsx';
 
 const KeysDialog = lazy(async () => {
   const { KeysDialog: loaded } = await import('./keys-dialog.tsx');
@@ -10,10 +11,11 @@ const KeysDialog = lazy(async () => {
 });
 
 export function KeysHelp(): ReactElement | null {
+  const { ui } = useSession();
   const isHelping = useUi((state) => state.isHelping);
   return isHelping ? (
-    <Suspense fallback={null}>
+    <DialogPart close={() => ui.setState({ isHelping: false })}>
       <KeysDialog />
-    </Suspense>
+    </DialogPart>
   ) : null;
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSession } from '../session/session.tsx';
 import { Announcer } from './announcer.tsx';
+import { Fault, FaultBoundary } from './fault-boundary.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export function Dialog(props: {
@@ -42,7 +43,7 @@ export function Dialog(props: {
         <h2 id={title}>{props.title}</h2>
         <IconButton icon="close" label={texts.close} act={props.close} />
       </div>
-      {props.children}
+      <FaultBoundary instead={<Fault close={props.close} />}>{props.children}</FaultBoundary>
       <Announcer />
     </dialog>
   );

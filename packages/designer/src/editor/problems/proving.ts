@@ -46,7 +46,10 @@ export function startProving(
     while (store.getState().isBehind && !stopped.signal.aborted) {
       store.setState({ isBehind: false });
       try {
-        store.setState({ proof: await prove(editor.document, beside), failure: null });
+        const proof = await prove(editor.document, beside);
+        // A host's own prover may answer anything.
+        if (!Array.isArray(proof.troubles)) throw new TypeError('what was answered is no proof');
+        store.setState({ proof, failure: null });
       } catch (error) {
         store.setState({ failure: error instanceof Error ? error.message : String(error) });
       }

@@ -1,6 +1,6 @@
 // After publishing: letters that are under way stay on their version, or go over.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
 import { useDocument, useSession } from '../session/session.tsx';
@@ -51,6 +51,21 @@ function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }
 
+/** Tells as long as the dialog is open. What throws where it is told ends the going over: nobody looks any longer. */
+function useWhileOpen(told: (gone: Gone) => void): (gone: Gone) => void {
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
+  return (gone) => {
+    if (isClosed.current) throw new Error('the dialog is closed');
+    told(gone);
+  };
+}
+
 function Open(props: {
   readonly open: GoingOver;
   readonly publishing: Publishing;
@@ -63,11 +78,12 @@ function Open(props: {
   const [gone, setGone] = useState<Gone | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState('');
+  const tell = useWhileOpen(setGone);
   const go = async (): Promise<void> => {
     setBusy(true);
     fail(undefined);
     try {
-      setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, setGone));
+      setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, tell));
     } catch (error) {
       fail(whyOf(error));
     }

@@ -2,8 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Change, Command, FlowDocument } from '../../model/index.ts';
-import { commentsOf } from '../../model/comments/comments.ts';
+import type { Change, FlowDocument } from '../../model/index.ts';
 import { perform } from '../../model/commands/perform.ts';
 import type { Examination, Publishing, SaidOfVersion } from '../../publish/publishing.ts';
 import { useKeeping } from '../drafts/use-keeping.tsx';
@@ -16,6 +15,7 @@ import { GoOver } from './go-over.tsx';
 import { examineAll } from './examine-all.ts';
 import { placesOf } from './places-of.ts';
 import { PublishForm } from './publish-form.tsx';
+import { settlePublished, versionCommand } from './settle-published.ts';
 import { type Together, useTogether } from './use-together.ts';
 import { whyOf } from '../parts/why-of.ts';
 
@@ -110,12 +110,8 @@ export function PublishDialog({ publishing, close }: PublishProps): ReactElement
       );
       if (became.kind === 'refused')
         return setPhase({ kind: 'ready', examination, refused: became.message });
-      if (became.kind === 'published') {
-        editor.dispatch(versionCommand(became.version));
-        editor.mark('published');
-        // What is published is no draft; what is still to be talked about lies nowhere else.
-        if (commentsOf(editor.document).every(({ done }) => done !== null)) keeping?.published();
-      }
+      if (became.kind === 'published')
+        settlePublished(editor, keeping, together.document, became.version);
       setPhase(became);
     } catch (error) {
       // The form stays, with what was written in it.
@@ -194,8 +190,4 @@ async function handIn(
 function numberedBehind(document: FlowDocument, against: number | null): FlowDocument {
   const outcome = perform(document, versionCommand((against ?? 0) + 1));
   return outcome.ok ? outcome.document : document;
-}
-
-function versionCommand(version: number): Command {
-  return { type: 'set-property', step: null, at: ['version'], value: version };
 }

@@ -146,6 +146,9 @@ export const en: EditorTexts = {
   publishChangesSince: (version) => `What changes since version ${version}`,
   publishNow: (version) => `Publish version ${version}`,
   published: (version) => `Version ${version} is published.`,
+  fault:
+    'This part cannot be shown because of a fault in the program. The flow that you design is as it was.',
+  faultTitle: 'It cannot be shown',
   unreachable: (why) =>
     why === null
       ? 'The server cannot be reached. Your draft is untouched. Check the connection, then try again.'

@@ -143,6 +143,9 @@ export const id: EditorTexts = {
   publishChangesSince: (version) => `Yang berubah sejak versi ${version}`,
   publishNow: (version) => `Terbitkan versi ${version}`,
   published: (version) => `Versi ${version} sudah terbit.`,
+  fault:
+    'Bagian ini tidak dapat ditampilkan karena ada kesalahan pada program. Alur yang Anda rancang tidak berubah.',
+  faultTitle: 'Tidak dapat ditampilkan',
   unreachable: (why) =>
     why === null
       ? 'Server tidak dapat dihubungi. Rancangan Anda tetap tersimpan. Periksa sambungan, lalu coba lagi.'

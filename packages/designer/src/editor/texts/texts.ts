@@ -136,6 +136,9 @@ export interface EditorTexts {
   readonly publishChangesSince: (version: number) => string;
   readonly publishNow: (version: number) => string;
   readonly published: (version: number) => string;
+  /** Where a part of the editor fails. */
+  readonly fault: string;
+  readonly faultTitle: string;
   readonly unreachable: (why: string | null) => string;
   readonly goOverAble: (count: number) => string;
   readonly goOver: (count: number) => string;

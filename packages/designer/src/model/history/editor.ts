@@ -47,7 +47,7 @@ export interface Editor {
   readonly isChangedSince: (name: string) => boolean;
   /** Opens another document in this editor; what was done before is forgotten. */
   readonly replace: (document: FlowDocument) => void;
-  /** Calls `listener` after every edit, until the function that it returns is called. */
+  /** Calls `listener` after every edit, until the function that it returns is called. What it throws is reported, and stops nobody. */
   readonly subscribe: (listener: (edit: Edit) => void) => () => void;
 }
 
@@ -59,7 +59,16 @@ export function createEditor(document: FlowDocument): Editor {
   const listeners = new Set<(edit: Edit) => void>();
   const become = (next: Edited, edit: Edit): void => {
     edited = next;
-    for (const listener of listeners) listener(edit);
+    for (const listener of listeners) {
+      try {
+        listener(edit);
+      } catch (error) {
+        // The edit is done, and the others hear of it: a fault of one is reported as that of a listener of the page.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   };
   return {
     get document() {
