@@ -64,6 +64,24 @@ describe('the proof while editing', () => {
     expect(JSON.stringify(troubles.map(({ sentence }) => sentence))).not.toContain('tugas-2');
   });
 
+  test('[DM85] what only a file can have wrong is told without words of the file, where it is', () => {
+    const written = { ...periksa, kind: 'tugas' };
+    const document = flow({ periksa: written, selesai: { type: 'final' } });
+    const { troubles } = createProver().prove({
+      ...document,
+      flow: { ...document.flow, states2: {}, keys: 5 },
+    });
+    const told = troubles.map(({ sentence }) => sentence);
+    expect(told).toContainEqual({
+      id: 'Langkah “Periksa surat” tertulis tidak seperti seharusnya dalam berkasnya. Mintalah pembuat berkas itu memperbaikinya.',
+      en: expect.stringMatching(/^The step “.+” is not written in its file as it should be\./),
+    });
+    expect(told.map(({ id }) => id).filter((id) => id.startsWith('Alur ini tertulis'))).not.toEqual(
+      [],
+    );
+    expect(JSON.stringify(told)).not.toMatch(/states|kind|Kata “/);
+  });
+
   test('[DE15] and with those of fields', () => {
     const title = { id: 'Jumlah lembar', en: 'Number of sheets' };
     const setuju = [{ guard: 'data.lembar > 5', target: 'selesai' }, { target: 'selesai' }];

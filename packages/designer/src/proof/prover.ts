@@ -20,6 +20,7 @@ import type { FlowDocument } from '../model/document/document.ts';
 import { pathOfPointer } from '../model/change/path-of-pointer.ts';
 import { placeOfPath } from '../model/graph/place-of-path.ts';
 import { calledByTitle } from './called-by-title.ts';
+import { fileFault } from './file-fault.ts';
 import type { ExitPlace } from '../model/graph/step.ts';
 
 /** What a flow is proved with. */
@@ -138,14 +139,15 @@ function troubleOf(document: FlowDocument, problem: Problem | Finding): Trouble 
   const patch = 'fix' in problem ? problem.fix : null;
   const flow: Json = document.flow;
   const changes = patch && changesOfPatch(document, patch, ['flow']);
+  const place = placeOfPath(pathOfPointer(flow, pointer));
   return {
     code,
     severity,
-    sentence: {
+    sentence: fileFault(code, document, place.step) ?? {
       id: say(code, calledByTitle(params, document, 'id'), 'id'),
       en: say(code, calledByTitle(params, document, 'en'), 'en'),
     },
-    place: placeOfPath(pathOfPointer(flow, pointer)),
+    place,
     form: null,
     scenario: 'scenario' in problem ? problem.scenario : null,
     repair: changes && { type: 'make-changes', changes, why: 'repair' },
