@@ -26,6 +26,6 @@ export function fileFault(
   };
   return {
     id: `${where.id} tertulis tidak seperti seharusnya dalam berkasnya. Mintalah pembuat berkas itu memperbaikinya.`,
-    en: `${where.en} is not written in its file as it should be. Ask whoever wrote the file to mend it.`,
+    en: `${where.en} is not written in its file as it should be. Ask whoever wrote the file to correct it.`,
   };
 }
