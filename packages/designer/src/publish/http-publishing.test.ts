@@ -74,6 +74,18 @@ test('[DM71] where steps are drawn and what was recorded is published with a flo
   expect((await publishing.examine(createDocument(third.flow))).before).toEqual(third);
 });
 
+test('[DM86] a form that was taken away does not come back from the version before', async () => {
+  await using office = await openOffice();
+  const { publishing } = office;
+  const lembar = { form: 'lembar', sections: [{ fields: [{ field: 'jumlah' }] }] };
+  const second = createDocument({ ...renewedLetter, version: 2 }, { forms: { lembar } });
+  expect(await publishing.publish(second, {})).toEqual({ ok: true, version: 2 });
+  const third = createDocument({ ...renewedLetter, version: 3 });
+  expect((await publishing.examine(third)).before?.forms).toEqual({ lembar });
+  await publishing.publish(third, {});
+  expect((await publishing.examine(third)).before?.forms).toEqual({});
+});
+
 test('[DM215] what the host refuses is no examination: its sentence is told', async () => {
   await using office = await openOffice('ani');
   const next = createDocument({ ...renewedLetter, version: 2 });
