@@ -243,10 +243,12 @@ export class FlowPublisher {
   private async read(tenant: string, source: FlowSource): Promise<Entry> {
     await this.prepare(tenant);
     await this.flows.refresh(tenant);
-    const { flow } = readSource({ definition: source.definition }).definition;
+    const { flow, version } = readSource({ definition: source.definition }).definition;
     const newest = this.flows.entry(tenant, flow, this.flows.newestNumber(tenant, flow) ?? 0);
     const { forms = [...(newest?.forms.values() ?? [])] } = source;
-    return readSource({ ...source, forms, siblings: { ...newest?.siblings, ...source.siblings } });
+    // The same again is the same, also once a newer one is drawn otherwise.
+    const known = (this.flows.entry(tenant, flow, version) ?? newest)?.siblings;
+    return readSource({ ...source, forms, siblings: { ...known, ...source.siblings } });
   }
 
   /** Whether it is there with all that is brought; with something else beside it, it is another one of that number. */

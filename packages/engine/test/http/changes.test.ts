@@ -171,6 +171,10 @@ test('[H142] one number is published once: the same again is no fault, with anyt
   expect(await publish({ ...first, note: 'Something else' })).toBe(409);
   const { body } = await as('op').get<FlowSourceView>('/flows/bill/source');
   expect(body.siblings).toEqual({ layout });
+  // Nor is an older one once more, after another was drawn otherwise.
+  const older = { definition: bill(2), forms: body.forms };
+  expect(await publish({ definition: bill(3), siblings: { layout: {} } })).toBe(201);
+  expect(await publish(older)).toBe(201);
   // What was read is published as it is.
   const { flow: _flow, version: _version, ...read } = body;
   expect(await publish(read)).toBe(201);
