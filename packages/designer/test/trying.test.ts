@@ -208,6 +208,7 @@ test(
     await page.getByRole('button', { name: 'Terbitkan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
     await dialog.getByText('Letak langkah atau skenario berubah; itu ikut terbit.').waitFor();
+    expect(await dialog.getByText('Tidak ada yang berubah.').count()).toBe(0);
     await page.context().close();
   },
 );

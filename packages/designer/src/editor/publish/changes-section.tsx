@@ -22,15 +22,17 @@ export function ChangesSection(props: {
   const { texts } = useSession();
   const { changes, against, before } = props.examination;
   const [shown, show] = useState<Shown>({ picture: 'after', step: null, turn: 0 });
+  const besideDiffers = before !== null && differsBeside(before, props.document);
   const isDrawn = before !== null && changes.length > 0;
   const showStep = ({ how, step }: Changed): void =>
     show(({ turn }) => ({ picture: how === 'removed' ? 'before' : 'after', step, turn: turn + 1 }));
   return (
     <section aria-label={texts.publishChanges}>
       <h3>{against === null ? texts.publishFirst : texts.publishChangesSince(against)}</h3>
-      {against !== null && changes.length === 0 ? <p>{texts.publishNothing}</p> : null}
-      {before !== null && differsBeside(before, props.document) ? (
+      {besideDiffers ? (
         <p>{texts.publishing.besideChanged}</p>
+      ) : against !== null && changes.length === 0 ? (
+        <p>{texts.publishNothing}</p>
       ) : null}
       <ul className="alir-publish-list">
         {changes.map((change) => (
